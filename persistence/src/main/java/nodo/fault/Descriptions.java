@@ -1,0 +1,108 @@
+package nodo.fault;
+
+import java.time.Duration;
+
+/**
+ * The fixed fault descriptions, which clients compare literally. A description that is not listed here is free text.
+ *
+ * <p>Source: the published examples and the observed answers of the national node. Descriptions that repeat the code's
+ * own text have no row: {@link Fault#of(FaultCode)} gives them.
+ */
+public final class Descriptions {
+
+    /** {@link FaultCode#PPT_AUTENTICAZIONE}, every operation. */
+    public static final String WRONG_PASSWORD = "Password sconosciuta o errata";
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: the channel is not one of the broker's. */
+    public static final String CHANNEL_OF_ANOTHER_BROKER = "Configurazione intermediario-canale non corretta";
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: the PSP is not linked to the channel. */
+    public static final String CHANNEL_OF_ANOTHER_PSP = "Configurazione psp-canale non corretta";
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: PSP and channel are linked, but not for that payment type. */
+    public static final String PAYMENT_TYPE_NOT_LINKED = "Configurazione psp-canale-tipoVersamento non corretta";
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: verify and activate need a channel of that model. */
+    public static final String CHANNEL_NOT_ACTIVATED_AT_PSP = "Il canale non è di tipo 'ATTIVATO_PRESSO_PSP'";
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: the station is not one of the broker's. */
+    public static final String STATION_OF_ANOTHER_BROKER = "Configurazione intermediario-stazione non corretta";
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: the station does not serve the creditor institution. */
+    public static final String STATION_OF_ANOTHER_CREDITOR = "Configurazione pa-intermediario-stazione non corretta";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: no creditor institution has that postal account. */
+    public static final String UNKNOWN_POSTAL_ACCOUNT = "Codifica non riconosciuta";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the position cannot be paid this way. */
+    public static final String POSITION_NOT_PAYABLE = "Pagamento non attivabile";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: an outcome holds the position's lock. */
+    public static final String ACTIVATION_PENDING = "Activation pending on position";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: outcome KO although the PSP accepted the notify. */
+    public static final String KO_NOT_ACCEPTABLE = "Outcome KO non accettabile";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the state of a session of the touchpoint allows no outcome. */
+    public static final String OUTCOME_NOT_ACCEPTABLE = "Outcome non accettabile per stato pagamento";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: several tokens, and one was activated at the PSP. */
+    public static final String SEVERAL_TOKENS_OF_PSP =
+            "Outcome non accettabile per token multipli attivati presso il PSP";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: of several tokens only some have an outcome, or they differ. */
+    public static final String PARTIAL_OUTCOMES = "Esiti acquisiti parziali o discordi";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the digital stamps do not match those asked for. */
+    public static final String STAMPS_DO_NOT_MATCH = "Check marca da bollo";
+
+    /** {@link FaultCode#PPT_SEMANTICA}, old touchpoint path: no closable payment. */
+    public static final String UNKNOWN_PAYMENT = "Payment sconosciuto";
+
+    /** {@link FaultCode#PPT_SEMANTICA}, old touchpoint path: the payment was cancelled. */
+    public static final String CANCELLED_PAYMENT = "Payment annullato o scaduto";
+
+    /** {@link FaultCode#PPT_SINTASSI_XSD}: a digital stamp is not valid. */
+    public static final String INVALID_STAMP = "Errore validazione marca da bollo";
+
+    /** {@link FaultCode#PPT_TOKEN_SCONOSCIUTO}; the words are in the other order than in the code's text. */
+    public static final String UNKNOWN_TOKEN = "token unknown";
+
+    /** {@link FaultCode#PPT_ID_FLUSSO_SCONOSCIUTO}. */
+    public static final String UNKNOWN_FLOW = "Rendicontazione sconosciuta o presente in SFTP";
+
+    private Descriptions() {}
+
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: expirationTime is above the configured default duration of a token. */
+    public static String expirationTimeAbove(Duration limit) {
+        return "expirationTime deve essere <= " + limit.toMillis();
+    }
+
+    /**
+     * {@link FaultCode#PPT_SINTASSI_EXTRAXSD}: the message breaks its schema.
+     *
+     * @param path the element path without namespaces, such as {@code Envelope/Body}
+     * @param message the validator's message, in Italian
+     */
+    public static String invalidXml(String path, String message) {
+        return "Errore validazione XML [" + path + "] - " + message;
+    }
+
+    /**
+     * {@link FaultCode#PPT_ESITO_GIA_ACQUISITO}: the outcome repeats the recorded one.
+     *
+     * @param recorded the recorded outcome as a JSON object, its keys in alphabetical order
+     */
+    public static String sameOutcome(String recorded) {
+        return "Esito concorde: " + recorded;
+    }
+
+    /**
+     * {@link FaultCode#PPT_ESITO_GIA_ACQUISITO}: the outcome contradicts the recorded one.
+     *
+     * @param recorded the recorded outcome as a JSON object, its keys in alphabetical order
+     */
+    public static String otherOutcome(String recorded) {
+        return "Esito discorde: " + recorded;
+    }
+}

@@ -1,5 +1,6 @@
 package nodo.notice;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -63,6 +64,14 @@ public enum PaymentStatus {
 
     /** The negative outcome is recorded before the old-model creditor's RPT. */
     FAILED_NORPT;
+
+    /** Sessions that ended without money: they do not keep a position from being activated again. */
+    public static final Set<PaymentStatus> DEAD =
+            Collections.unmodifiableSet(EnumSet.of(CANCELLED, CANCELLED_NORPT, FAILED, FAILED_NORPT));
+
+    /** Sessions that end when their token does: those that the cancel job looks for (flows-notice §7). */
+    public static final Set<PaymentStatus> EXPIRING =
+            Collections.unmodifiableSet(EnumSet.of(PAYING, PAYMENT_ACCEPTED, PAYMENT_UNKNOWN));
 
     /** Whether the table allows the step. */
     public boolean canMoveTo(PaymentStatus next) {

@@ -1,0 +1,139 @@
+package nodo.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nodo.notice.PaymentToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The idempotency cache (table IDEMPOTENCY_CACHE): the answers given under a key, byte by byte, until they expire.
+ *
+ * <p>A key is claimed before the work starts and answered in the transaction that concludes it. Two transactions that
+ * claim one key at once are put in line by the primary key: the second waits for the first to commit. Every method
+ * works inside the caller's transaction.
+ *
+ * <p>Source: flows-notice §6, validation 1.5.
+ */
+@ApplicationScoped
+public class StoredAnswers {
+
+    private static final String KEY = " WHERE primitiva = :operation AND id_psp = :psp AND idempotency_key = :key";
+
+    private static final String CLAIM = """
+            INSERT INTO idempotency_cache AS held
+                (primitiva, id_psp, idempotency_key, hash_request, lease_until)
+            VALUES (:operation, :psp, :key, :hash, :leaseUntil)
+            ON CONFLICT ON CONSTRAINT idempotency_cache_pk DO UPDATE
+                SET hash_request = excluded.hash_request, lease_until = excluded.lease_until,
+                    answer = NULL, token = NULL, valid_to = NULL
+                WHERE held.valid_to < :now OR (held.valid_to IS NULL AND held.lease_until < :now)""";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public StoredAnswers(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected StoredAnswers() {
+        this(null);
+    }
+
+    /**
+     * Takes the key for a request, or tells who has it.
+     *
+     * @param id the operation, the PSP and the key
+     * @param hash SHA-256 of the request's content
+     * @param now the present instant
+     * @param leaseUntil until when the work may take; afterwards the key is free again, if no answer was stored
+     * @return the claim; when it is not {@link IdempotencyClaim.Granted} nothing was written
+     */
+    public IdempotencyClaim claim(IdempotencyId id, byte[] hash, Instant now, Instant leaseUntil) {
+        int taken = identified(CLAIM, id)
+                .setParameter("hash", hash)
+                .setParameter("leaseUntil", leaseUntil)
+                .setParameter("now", now)
+                .executeUpdate();
+        return taken == 1 ? new IdempotencyClaim.Granted() : held(id, hash);
+    }
+
+    private IdempotencyClaim held(IdempotencyId id, byte[] hash) {
+        List<?> rows = identified("SELECT hash_request, answer FROM idempotency_cache" + KEY, id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            // Deleted between the two statements: whoever asks again will be granted it.
+            return new IdempotencyClaim.InProgress();
+        }
+        Object[] row = (Object[]) rows.get(0);
+        if (!MessageDigest.isEqual(hash, (byte[]) row[0])) {
+            return new IdempotencyClaim.Conflict();
+        }
+        byte @Nullable [] answer = (byte[]) row[1];
+        return answer == null ? new IdempotencyClaim.InProgress() : new IdempotencyClaim.Answered(answer);
+    }
+
+    /**
+     * Stores the answer of a claimed key.
+     *
+     * @param id the operation, the PSP and the key
+     * @param answer the bytes sent, which every replay repeats
+     * @param token the token that the request was about, where one is known
+     * @param validTo until when the answer is repeated
+     * @throws IllegalStateException if the key is not claimed, or is answered already
+     */
+    public void answer(IdempotencyId id, byte[] answer, Optional<PaymentToken> token, Instant validTo) {
+        int stored = identified(
+                        "UPDATE idempotency_cache SET answer = :answer, token = nullif(:token, ''), valid_to = :validTo"
+                                + KEY + " AND answer IS NULL",
+                        id)
+                .setParameter("answer", answer)
+                .setParameter("token", token.map(PaymentToken::value).orElse(""))
+                .setParameter("validTo", validTo)
+                .executeUpdate();
+        if (stored != 1) {
+            throw new IllegalStateException("idempotency key of " + id.operation() + " is not open");
+        }
+    }
+
+    /**
+     * Forgets the activations of a token: once its outcome is accepted, or the token is cancelled, a repetition of the
+     * activation is a new request. The row of the outcome itself stays.
+     *
+     * @param token the token
+     */
+    public void forgetActivations(PaymentToken token) {
+        entityManager
+                .createNativeQuery("DELETE FROM idempotency_cache WHERE token = :token AND primitiva LIKE 'activate%'")
+                .setParameter("token", token.value())
+                .executeUpdate();
+    }
+
+    /**
+     * Deletes what no request can meet any more: expired answers, and claims that a crash left behind.
+     *
+     * @param now the present instant
+     * @return how many rows were deleted
+     */
+    public int deleteExpired(Instant now) {
+        return entityManager
+                .createNativeQuery("DELETE FROM idempotency_cache"
+                        + " WHERE valid_to < :now OR (valid_to IS NULL AND lease_until < :now)")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private Query identified(String sql, IdempotencyId id) {
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter("operation", id.operation())
+                .setParameter("psp", id.psp())
+                .setParameter("key", id.key().value());
+    }
+}

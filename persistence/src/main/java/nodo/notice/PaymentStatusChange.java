@@ -1,0 +1,61 @@
+package nodo.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of a session's history (POSITION_PAYMENT_STATUS): appended, never changed. */
+@Entity
+@Table(name = "position_payment_status")
+public class PaymentStatusChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "status_change")
+    private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "token")
+    private Payment payment;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status;
+
+    private Instant at;
+
+    @Column(name = "inserted_by")
+    private String insertedBy;
+
+    @SuppressWarnings("NullAway") // filled by Hibernate
+    protected PaymentStatusChange() {}
+
+    PaymentStatusChange(Payment payment, PaymentStatus status, Instant at, String insertedBy) {
+        this.payment = payment;
+        this.status = status;
+        this.at = at;
+        this.insertedBy = insertedBy;
+    }
+
+    /** The state reached. */
+    public PaymentStatus status() {
+        return status;
+    }
+
+    /** When it was reached. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The operation or job that caused it. */
+    public String insertedBy() {
+        return insertedBy;
+    }
+}

@@ -1,0 +1,104 @@
+package nodo.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The sessions (table POSITION_PAYMENT). Every method works inside the caller's transaction. */
+@ApplicationScoped
+public class Payments {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Payments(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Payments() {
+        this(null);
+    }
+
+    /** Adds a session that begins. */
+    public void add(Payment payment) {
+        entityManager.persist(payment);
+    }
+
+    /** The session of a token, unlocked. */
+    public Optional<Payment> find(PaymentToken token) {
+        return Optional.ofNullable(entityManager.find(Payment.class, token.value()));
+    }
+
+    /** The session of a token with its row lock. */
+    public Optional<Payment> lock(PaymentToken token) {
+        return Optional.ofNullable(entityManager.find(Payment.class, token.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Several sessions with their row locks, locked in the order of their tokens so that two callers never wait for
+     * each other, and with their transfers.
+     *
+     * @param tokens at most a few hundred
+     */
+    public List<Payment> lockAll(Collection<String> tokens) {
+        return entityManager
+                .createQuery("SELECT p FROM Payment p WHERE p.token IN :tokens ORDER BY p.token", Payment.class)
+                .setParameter("tokens", tokens)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * The position of a token, without loading the session: what to lock first.
+     *
+     * @param token any token a PSP may send
+     */
+    public Optional<PositionKey> positionOf(PaymentToken token) {
+        return entityManager
+                .createQuery("SELECT p.creditor, p.noticeNumber FROM Payment p WHERE p.token = :token", Object[].class)
+                .setParameter("token", token.value())
+                .getResultStream()
+                .map(row -> new PositionKey(new FiscalCode((String) row[0]), new NoticeNumber((String) row[1])))
+                .findFirst();
+    }
+
+    /** Whether a position has a session that is open or paid, other than the given one. */
+    public boolean hasOtherLiveSession(PositionKey position, PaymentToken except) {
+        return entityManager
+                        .createQuery("""
+                        SELECT count(p) FROM Payment p
+                        WHERE p.creditor = :creditor AND p.noticeNumber = :noticeNumber
+                            AND p.token <> :except AND p.status NOT IN :dead""", Long.class)
+                        .setParameter("creditor", position.creditor().value())
+                        .setParameter("noticeNumber", position.notice().value())
+                        .setParameter("except", except.value())
+                        .setParameter("dead", PaymentStatus.DEAD)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Tokens whose time is over and which only the cancel job can end, oldest first.
+     *
+     * @param now the present instant
+     * @param limit how many at most
+     */
+    public List<PaymentToken> expired(Instant now, int limit) {
+        return entityManager
+                .createQuery("""
+                        SELECT p.token FROM Payment p
+                        WHERE p.validTo < :now AND p.status IN :cancellable ORDER BY p.validTo""", String.class)
+                .setParameter("now", now)
+                .setParameter("cancellable", PaymentStatus.EXPIRING)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PaymentToken::new)
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package nodo.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of a position's history (POSITION_STATUS): appended, never changed. */
+@Entity
+@Table(name = "position_status")
+public class PositionStatusChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "status_change")
+    @SequenceGenerator(name = "status_change", sequenceName = "status_change_seq", allocationSize = 100)
+    private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "creditor", referencedColumnName = "creditor")
+    @JoinColumn(name = "notice_number", referencedColumnName = "notice_number")
+    private Position position;
+
+    @Enumerated(EnumType.STRING)
+    private PositionStatus status;
+
+    private Instant at;
+
+    @Column(name = "inserted_by")
+    private String insertedBy;
+
+    @SuppressWarnings("NullAway") // filled by Hibernate
+    protected PositionStatusChange() {}
+
+    PositionStatusChange(Position position, PositionStatus status, Instant at, String insertedBy) {
+        this.position = position;
+        this.status = status;
+        this.at = at;
+        this.insertedBy = insertedBy;
+    }
+
+    /** The state reached. */
+    public PositionStatus status() {
+        return status;
+    }
+
+    /** When it was reached. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The operation or job that caused it. */
+    public String insertedBy() {
+        return insertedBy;
+    }
+}

@@ -1,0 +1,75 @@
+package nodo.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The positions (table POSITION). Every method works inside the caller's transaction. */
+@ApplicationScoped
+public class Positions {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Positions(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Positions() {
+        this(null);
+    }
+
+    /** The position, unlocked: for those who only look. */
+    public Optional<Position> find(PositionKey key) {
+        return Optional.ofNullable(entityManager.find(Position.class, PositionId.of(key)));
+    }
+
+    /**
+     * The position with its row lock, made at INSERTED if it was not known; the lock is held until the transaction
+     * ends, and is how messages on one notice are put in line.
+     */
+    public Position lockOrInsert(PositionKey key) {
+        return lock(key).orElseGet(() -> insertAndLock(key));
+    }
+
+    /** The position with its row lock, if it is known. */
+    public Optional<Position> lock(PositionKey key) {
+        return Optional.ofNullable(locked(key));
+    }
+
+    private @Nullable Position locked(PositionKey key) {
+        return entityManager.find(Position.class, PositionId.of(key), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Position insertAndLock(PositionKey key) {
+        entityManager
+                .createNativeQuery("""
+                        INSERT INTO position (creditor, notice_number, status, version)
+                        VALUES (:creditor, :noticeNumber, 'INSERTED', 0)
+                        ON CONFLICT ON CONSTRAINT position_pk DO NOTHING""")
+                .setParameter("creditor", key.creditor().value())
+                .setParameter("noticeNumber", key.notice().value())
+                .executeUpdate();
+        return lock(key).orElseThrow(() -> new IllegalStateException("position vanished"));
+    }
+
+    /**
+     * Frees positions whose activation was cut off by a crash. They are payable without it, since the lease is over;
+     * this keeps the table honest.
+     *
+     * @param now the present instant
+     * @return how many were freed
+     */
+    public int releaseAbandoned(Instant now) {
+        return entityManager
+                .createQuery("UPDATE Position p SET p.pendingToken = NULL, p.pendingUntil = NULL,"
+                        + " p.version = p.version + 1 WHERE p.pendingUntil < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,62 @@
+package nodo.receipt;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of a recipient's history (POSITION_RECEIPT_RECIPIENT_STATUS): appended, never changed. */
+@Entity
+@Table(name = "position_receipt_recipient_status")
+public class RecipientStatusChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "status_change")
+    private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "token", referencedColumnName = "token")
+    @JoinColumn(name = "station", referencedColumnName = "station")
+    private ReceiptRecipient recipient;
+
+    @Enumerated(EnumType.STRING)
+    private RecipientStatus status;
+
+    private Instant at;
+
+    @Column(name = "inserted_by")
+    private String insertedBy;
+
+    @SuppressWarnings("NullAway") // filled by Hibernate
+    protected RecipientStatusChange() {}
+
+    RecipientStatusChange(ReceiptRecipient recipient, RecipientStatus status, Instant at, String insertedBy) {
+        this.recipient = recipient;
+        this.status = status;
+        this.at = at;
+        this.insertedBy = insertedBy;
+    }
+
+    /** The state reached. */
+    public RecipientStatus status() {
+        return status;
+    }
+
+    /** When it was reached. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The operation or job that caused it. */
+    public String insertedBy() {
+        return insertedBy;
+    }
+}

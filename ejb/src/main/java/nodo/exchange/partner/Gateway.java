@@ -1,0 +1,72 @@
+package nodo.exchange.partner;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls partners, and tells how each call ended.
+ *
+ * <p>A call blocks the calling thread until the answer is complete, the call has failed, or its deadline has passed.
+ * The caller holds no transaction meanwhile, journals the bytes, and maps the ending to the protocol. Nothing is ever
+ * sent twice, and no call waits for another partner's.
+ */
+@ApplicationScoped
+public class Gateway {
+
+    private final PartnerHeaders headers;
+    private final PartnerLimits limits;
+    private final Sender sender;
+
+    /**
+     * Opens the gateway; no connection is made yet.
+     *
+     * @param settings limits and key stores
+     * @param headers fills in the secrets of headers
+     * @param clock tells circuit breakers when to try again
+     */
+    @Inject
+    public Gateway(GatewaySettings settings, PartnerHeaders headers, Clock clock) {
+        this(headers, new PartnerLimits(settings, clock), new Sender(settings));
+    }
+
+    private Gateway(PartnerHeaders headers, PartnerLimits limits, Sender sender) {
+        this.headers = headers;
+        this.limits = limits;
+        this.sender = sender;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Gateway() {
+        this(null, null, (Sender) null);
+    }
+
+    /**
+     * Sends a request once, unless the partner's limits forbid it.
+     *
+     * @param call what to send, and how long it may take
+     * @return how the call ended
+     * @throws IllegalStateException if a header cannot be sent as configured; nothing was sent
+     */
+    public PartnerAnswer call(PartnerCall call) {
+        Map<String, String> resolved = headers.resolve(call.partnerId(), call.headers());
+        return limits.within(call.partnerId(), waited -> sender.send(call, resolved, waited));
+    }
+
+    /**
+     * How the partners called so far stand on this instance.
+     *
+     * @return one state per partner, by identifier
+     */
+    public List<PartnerState> states() {
+        return limits.states();
+    }
+
+    @PreDestroy
+    void close() {
+        sender.close();
+    }
+}

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record Euro(BigDecimal amount) implements Comparable<Euro> {
 
+    // First of all: the constants below are checked against it when the class is initialised.
+    private static final BigDecimal LIMIT = new BigDecimal("999999999.99");
+
     /** Nothing to pay. */
     public static final Euro ZERO = ofCents(0);
 
@@ -25,7 +28,6 @@ public record Euro(BigDecimal amount) implements Comparable<Euro> {
 
     private static final Pattern LEXICAL = Pattern.compile("[0-9]+\\.[0-9]{2}");
     private static final int LONGEST_TEXT = 64;
-    private static final BigDecimal LIMIT = new BigDecimal("999999999.99");
 
     public Euro {
         if (amount.signum() < 0 || amount.compareTo(LIMIT) > 0) {

@@ -1,0 +1,74 @@
+package nodo.registry;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The formats that members of the registry must have. The reader of the file and the records ask the same questions. */
+final class Formats {
+
+    static final int LONGEST_IDENTIFIER = 35;
+
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 15;
+    private static final int LONGEST_ADDRESS = 2000;
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,34}");
+
+    /** Headers that the HTTP client writes itself and refuses from others. */
+    private static final Set<String> OWN_HEADERS =
+            Set.of("connection", "content-length", "content-type", "expect", "host", "soapaction", "upgrade");
+
+    private Formats() {}
+
+    static boolean isIdentifier(String text) {
+        return isText(text, LONGEST_IDENTIFIER) && text.codePoints().noneMatch(Character::isWhitespace);
+    }
+
+    /** Not empty, not longer than the limit, no control characters. */
+    static boolean isText(String text, int limit) {
+        return !text.isEmpty() && text.length() <= limit && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    static boolean isDigits(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    static boolean isPassword(String text) {
+        return isText(text, LONGEST_PASSWORD) && text.length() >= SHORTEST_PASSWORD;
+    }
+
+    static boolean isWebAddress(String text) {
+        if (!isText(text, LONGEST_ADDRESS)) {
+            return false;
+        }
+        try {
+            URI address = new URI(text);
+            return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    static boolean isHeaderName(String text) {
+        return HEADER_NAME.matcher(text).matches();
+    }
+
+    static boolean isOwnHeader(String text) {
+        return OWN_HEADERS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isNamespacePrefix(String text) {
+        return PREFIX.matcher(text).matches();
+    }
+
+    static String requireIdentifier(String text) {
+        if (!isIdentifier(text)) {
+            throw new IllegalArgumentException("not an identifier of 1-35 characters without blanks: " + text);
+        }
+        return text;
+    }
+}

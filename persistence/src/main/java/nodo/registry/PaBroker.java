@@ -1,0 +1,18 @@
+package nodo.registry;
+
+import java.util.Optional;
+
+/**
+ * A broker of creditor institutions (intermediario PA): owns stations.
+ *
+ * @param id 1-35 characters, by convention its fiscal code
+ * @param description for people
+ * @param enabled a disabled one is PPT_INTERMEDIARIO_PA_DISABILITATO
+ * @param faultBeanEsteso whether faults told to it carry the three original elements of the partner's fault
+ */
+public record PaBroker(String id, Optional<String> description, boolean enabled, boolean faultBeanEsteso) {
+
+    public PaBroker {
+        Formats.requireIdentifier(id);
+    }
+}

@@ -87,7 +87,7 @@ public sealed interface PartnerAnswer {
             UNKNOWN_HOST,
             /** The TLS handshake failed, so no request was accepted. */
             TLS,
-            /** The connection was not established in time. */
+            /** The connection, its TLS handshake included, was not established in time. */
             CONNECT_TIMEOUT,
             /** The connection was lost before any answer; the partner may have seen the request. */
             CONNECTION_LOST

@@ -78,8 +78,9 @@ final class PartnerLimits {
                 new Limits(bulkheads.bulkhead(partnerId), breakers.circuitBreaker(partnerId), new AtomicInteger());
         limits.breaker.getEventPublisher().onStateTransition(event -> {
             limits.era.incrementAndGet();
-            boolean opened = event.getStateTransition().getToState() == CircuitBreaker.State.OPEN;
-            LOG.log(opened ? Level.WARNING : Level.INFO, "partner {0}: {1}", partnerId, event.getStateTransition());
+            CircuitBreaker.State state = event.getStateTransition().getToState();
+            Level level = state == CircuitBreaker.State.OPEN ? Level.WARNING : Level.INFO;
+            LOG.log(level, "circuit of partner {0} is {1}", partnerId, state);
         });
         return limits;
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nodo.exchange.partner.PartnerAnswer.Answered;
 import nodo.exchange.partner.PartnerAnswer.BrokenOff;
 import nodo.exchange.partner.PartnerAnswer.TimedOut;
@@ -410,6 +411,29 @@ class GatewayTest {
             assertUnreachable(answer.join(), Unreachable.Reason.CONNECTION_LOST);
             assertThat(answer.join().neverSent()).isFalse();
         }
+    }
+
+    @Test
+    void servesOnePartnerWhileAnotherHangs() throws IOException {
+        HttpServer server = server(200, "text/xml", "<ok/>", new LinkedBlockingQueue<>());
+        try (RawPartner hanging = RawPartner.hanging()) {
+            List<CompletableFuture<PartnerAnswer>> stuck = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> gateway.call(call(hanging.uri(), Duration.ofSeconds(3))), RawPartner::daemon))
+                    .limit(8)
+                    .toList();
+
+            PartnerAnswer answer = gateway.call(to("88888888888_01", uri(server)));
+
+            assertThat(answer).isInstanceOf(Answered.class);
+            assertThat(stuck.stream().filter(call -> !call.isDone())).isNotEmpty();
+            assertThat(stuck).allSatisfy(call -> assertThat(call.join()).isNotInstanceOf(Answered.class));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static PartnerCall to(String partnerId, URI endpoint) {
+        return new PartnerCall("paGetPaymentV2", partnerId, endpoint, Map.of(), BODY, GatewayFixture.TIMEOUT, 10_000);
     }
 
     private static PartnerCall withHeader(PartnerCall call, String name, String value) {

@@ -3,6 +3,7 @@ package nodo.exchange.partner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -149,6 +150,11 @@ final class RawPartner implements AutoCloseable {
         void closeAndAwaitFarEnd() throws IOException {
             socket.shutdownOutput();
             awaitClosedByHub();
+        }
+
+        /** Reads whatever comes, until the hub has closed the connection. */
+        void awaitEnd() throws IOException {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
 
         /** Blocks until the hub has closed the connection. */

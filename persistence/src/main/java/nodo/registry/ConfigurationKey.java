@@ -50,6 +50,9 @@ public enum ConfigurationKey {
     private static final String JOB_PREFIX = "scheduler.jobName_";
     private static final String JOB_SUFFIX = ".enabled";
 
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_VALUE = 4_000;
+
     private final String key;
     private final Kind kind;
     private final String otherwise;
@@ -95,6 +98,13 @@ public enum ConfigurationKey {
         return Kind.FLAG.accepts(value)
                 ? Optional.empty()
                 : Optional.of(Kind.FLAG.expectation() + " expected, true is used instead");
+    }
+
+    /** Whether any registry may hold the pair, known or not: a key of 1-200 characters without blanks, a short text. */
+    static boolean isAcceptable(String key, String value) {
+        return Formats.isText(key, LONGEST_KEY)
+                && key.codePoints().noneMatch(Character::isWhitespace)
+                && (value.isEmpty() || Formats.isText(value, LONGEST_VALUE));
     }
 
     boolean accepts(String value) {

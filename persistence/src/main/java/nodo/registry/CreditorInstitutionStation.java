@@ -50,6 +50,26 @@ public record CreditorInstitutionStation(
         return Collections.unmodifiableList(prefixes);
     }
 
+    /** Its identifiers and all its codes joined: {@code 77777777777~77777777777_01~301}. */
+    public String key() {
+        return pair() + RegistryReader.LINK + String.join(RegistryReader.LINK, noticePrefixes());
+    }
+
+    /** Its two identifiers joined. */
+    private String pair() {
+        return creditorInstitution + RegistryReader.LINK + station;
+    }
+
+    /**
+     * Whether an operator who writes so means this link: its two identifiers joined, followed by any of its codes or by
+     * all of them. The two alone may mean several links.
+     */
+    public boolean isNamed(String key) {
+        return key.equals(pair())
+                || key.equals(key())
+                || noticePrefixes().stream().anyMatch(prefix -> key.equals(pair() + RegistryReader.LINK + prefix));
+    }
+
     /** The part of a notice number that decides the link: three digits for aux 0 and 3, otherwise one. */
     static String routingPrefix(NoticeNumber notice) {
         boolean hasCode =

@@ -14,4 +14,9 @@ public record DenyListEntry(String psp, String channel, String creditorInstituti
         Formats.requireIdentifier(channel);
         Formats.requireIdentifier(creditorInstitution);
     }
+
+    /** Its identifiers joined, as operators write them. */
+    public String key() {
+        return String.join(RegistryReader.LINK, psp, channel, creditorInstitution);
+    }
 }

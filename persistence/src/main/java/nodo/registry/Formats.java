@@ -17,6 +17,8 @@ final class Formats {
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,34}");
 
+    private static final Pattern PLAIN_MEMBER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,59}");
+
     /** Headers that the HTTP client writes itself and refuses from others. */
     private static final Set<String> OWN_HEADERS =
             Set.of("connection", "content-length", "content-type", "expect", "host", "soapaction", "upgrade");
@@ -63,6 +65,11 @@ final class Formats {
 
     static boolean isNamespacePrefix(String text) {
         return PREFIX.matcher(text).matches();
+    }
+
+    /** Whether a member can stand in a JSON path as it is. */
+    static boolean isPlainMember(String text) {
+        return PLAIN_MEMBER.matcher(text).matches();
     }
 
     static String requireIdentifier(String text) {

@@ -16,4 +16,9 @@ public record PspChannel(String psp, String channel, List<String> paymentMethods
         Formats.requireIdentifier(channel);
         paymentMethods = List.copyOf(paymentMethods);
     }
+
+    /** Its identifiers joined, as operators write them. */
+    public String key() {
+        return psp + RegistryReader.LINK + channel;
+    }
 }

@@ -38,4 +38,9 @@ public record ServiceCatalogueEntry(
                 && validFrom.filter(day::isBefore).isEmpty()
                 && validTo.filter(day::isAfter).isEmpty();
     }
+
+    /** Its identifiers joined, as operators write them. */
+    public String key() {
+        return idSoggettoServizio + RegistryReader.LINK + idServizio;
+    }
 }

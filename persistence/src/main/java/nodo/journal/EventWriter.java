@@ -1,0 +1,159 @@
+package nodo.journal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of events and of the chunks of great payloads. */
+final class EventWriter {
+
+    /** Up to that many bytes stand in the event's row; chunks have that size too. */
+    static final int LONGEST_INLINE = 1 << 20;
+
+    private static final String INSERT = """
+            INSERT INTO journal_event (event_time, id, exchange, cause, subtype, outcome, operation, component,
+                requester, provider, creditor, notice, iuv, token, psp, payment_type, station, channel, status,
+                fault_code, interface_parameters, elapsed_millis, http_status, payload_size, payload_sha256, payload)
+            VALUES (?, COALESCE(?, nextval('journal_event_seq')), ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String INSERT_CHUNK =
+            "INSERT INTO journal_chunk (event_time, event_id, ordinal, bytes) VALUES (?, ?, ?, ?)";
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private int column;
+
+    private EventWriter(Connection connection, PreparedStatement statement) {
+        this.connection = connection;
+        this.statement = statement;
+    }
+
+    static void write(Connection connection, List<JournalEvent> events) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            EventWriter writer = new EventWriter(connection, statement);
+            for (JournalEvent event : events) {
+                writer.add(event);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void add(JournalEvent event) throws SQLException {
+        byte @Nullable [] payload =
+                event.payload().map(Payload::bytes).map(PasswordMask::apply).orElse(null);
+        column = 0;
+        statement.setObject(++column, event.at().atOffset(ZoneOffset.UTC));
+        if (payload != null && payload.length > LONGEST_INLINE) {
+            long id = nextId();
+            writeChunks(event, id, payload);
+            statement.setLong(++column, id);
+        } else {
+            statement.setNull(++column, Types.BIGINT);
+        }
+        bind(event.link());
+        bind(event.type(), event.details(), event.parties());
+        bind(event.keys());
+        bind(event.details());
+        bindPayload(payload);
+        statement.addBatch();
+    }
+
+    private void bindPayload(byte @Nullable [] payload) throws SQLException {
+        if (payload == null) {
+            statement.setNull(++column, Types.INTEGER);
+            statement.setNull(++column, Types.BINARY);
+            statement.setNull(++column, Types.BINARY);
+            return;
+        }
+        boolean chunked = payload.length > LONGEST_INLINE;
+        statement.setInt(++column, payload.length);
+        statement.setBytes(++column, chunked ? sha256(payload) : null);
+        statement.setBytes(++column, chunked ? null : payload);
+    }
+
+    private void bind(EventLink link) throws SQLException {
+        statement.setObject(++column, link.exchange());
+        statement.setObject(++column, link.cause().orElse(null), Types.OTHER);
+    }
+
+    private void bind(EventType type, EventDetails details, EventParties parties) throws SQLException {
+        statement.setString(++column, type.subtype().name());
+        statement.setString(++column, type.outcome().name());
+        statement.setString(++column, type.operation());
+        statement.setString(++column, details.component());
+        statement.setString(++column, parties.requester());
+        statement.setString(++column, parties.provider());
+    }
+
+    private void bind(EventKeys keys) throws SQLException {
+        bind(keys.creditor());
+        bind(keys.notice());
+        bind(keys.iuv());
+        bind(keys.token());
+        bind(keys.psp());
+        bind(keys.paymentType());
+        bind(keys.station());
+        bind(keys.channel());
+    }
+
+    private void bind(EventDetails details) throws SQLException {
+        bind(details.status());
+        bind(details.faultCode());
+        bind(details.interfaceParameters());
+        statement.setObject(++column, details.elapsed().map(EventWriter::millis).orElse(null), Types.INTEGER);
+        if (details.httpStatus().isPresent()) {
+            statement.setInt(++column, details.httpStatus().getAsInt());
+        } else {
+            statement.setNull(++column, Types.SMALLINT);
+        }
+    }
+
+    private void bind(Optional<String> text) throws SQLException {
+        statement.setString(++column, text.orElse(null));
+    }
+
+    private static Integer millis(Duration elapsed) {
+        return (int) Math.min(elapsed.toMillis(), Integer.MAX_VALUE);
+    }
+
+    private long nextId() throws SQLException {
+        try (Statement next = connection.createStatement();
+                ResultSet rows = next.executeQuery("SELECT nextval('journal_event_seq')")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void writeChunks(JournalEvent event, long id, byte[] payload) throws SQLException {
+        try (PreparedStatement chunk = connection.prepareStatement(INSERT_CHUNK)) {
+            for (int start = 0, ordinal = 0; start < payload.length; start += LONGEST_INLINE, ordinal++) {
+                chunk.setObject(1, event.at().atOffset(ZoneOffset.UTC));
+                chunk.setLong(2, id);
+                chunk.setInt(3, ordinal);
+                chunk.setBytes(4, Arrays.copyOfRange(payload, start, Math.min(start + LONGEST_INLINE, payload.length)));
+                // One at a time: a batch would hold all of them a second time.
+                chunk.executeUpdate();
+            }
+        }
+    }
+
+    private static byte[] sha256(byte[] payload) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(payload);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/**
+ * The event journal (giornale degli eventi): what came in and went out, byte by byte, and every change of state, so that
+ * each attempt to pay can be reconstructed and compared with the journals of the creditor and of the PSP.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>Events are written in the transaction of the state that they prove: {@link nodo.journal.Journal#append} takes
+ *       all events of a step and sends them in one round trip. Plain JDBC, because a row is written once, never changed,
+ *       and read by other columns than it was written for.
+ *   <li>The journal has a data source of its own. By default it shows the database of the state, and both commit at
+ *       once; with a database of its own the same code becomes a transaction over two databases.
+ *   <li>It is partitioned by month from the first day and keeps 10 years. Months are made ahead by {@link
+ *       nodo.journal.Journal#makeMonths}; a default partition takes what comes before its month was made.
+ *   <li>Few indexes: the key in time order, the exchange, the exchange that caused it, token and IUV. A search by
+ *       anything else runs along the time order and must be bounded to a month.
+ *   <li>Payloads are exact, but for passwords, whose bytes become asterisks. Up to 1 MiB they stand in the event's row,
+ *       beyond it in chunks, with a SHA-256 of the stored bytes.
+ *   <li>Identifiers are plain texts here and longer ones are cut: the journal records also the requests whose
+ *       identifiers are no identifiers.
+ * </ul>
+ *
+ * <p>What the published register calls {@code N/A} and {@code UNKNOW} is an absent value here.
+ *
+ * <p>Source: the published record of the giornale degli eventi; which message gives which outcome is observed.
+ */
+@NullMarked
+package nodo.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,14 +3,14 @@ package nodo.wire.codec;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.time.LocalDate;
 import javax.xml.datatype.DatatypeFactory;
-import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Days on the wire as {@link LocalDate}.
  *
  * <p>Some partners send a {@code Z} or an offset, which xs:date allows: it is accepted and dropped, the day
- * stays as written. Days go out without one.
+ * stays as written. Days go out without one. Years have four digits, although xs:date allows more: no database
+ * holds all of those.
  *
  * <p>Source: common-types.xsd, stISODate.
  */
@@ -19,11 +19,7 @@ public final class DateAdapter extends XmlAdapter<String, LocalDate> {
 
     @Override
     public @Nullable LocalDate unmarshal(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        XMLGregorianCalendar day = lexical.newXMLGregorianCalendar(text.strip());
-        return LocalDate.of(day.getEonAndYear().intValueExact(), day.getMonth(), day.getDay());
+        return text == null ? null : XmlCalendar.day(lexical.newXMLGregorianCalendar(text.strip()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package nodo.wire.codec;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Moments on the wire as {@link OffsetDateTime}.
  *
  * <p>A moment without an offset is Italian time; in the hour that the end of summer time repeats it is the
- * first of the two. Moments go out as Italian time, without an offset, to the millisecond, since the partners
+ * first of the two. Years have four digits. Moments go out as Italian time, without an offset, to the millisecond, since the partners
  * expect ISO dates without a time zone.
  *
  * <p>Source: common-types.xsd, stISODateTime; dataOraFlusso of the reporting flow without a time zone is
@@ -28,8 +27,6 @@ public final class DateTimeAdapter extends XmlAdapter<String, OffsetDateTime> {
 
     private static final int SECONDS_PER_MINUTE = 60;
 
-    private static final int NANO_DIGITS = 9;
-
     private final DatatypeFactory lexical = DatatypeFactory.newDefaultInstance();
 
     @Override
@@ -38,24 +35,10 @@ public final class DateTimeAdapter extends XmlAdapter<String, OffsetDateTime> {
             return null;
         }
         XMLGregorianCalendar moment = lexical.newXMLGregorianCalendar(text.strip());
-        LocalDateTime local = local(moment);
+        LocalDateTime local = XmlCalendar.moment(moment);
         return moment.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
                 ? local.atZone(ITALY).toOffsetDateTime()
                 : local.atOffset(ZoneOffset.ofTotalSeconds(moment.getTimezone() * SECONDS_PER_MINUTE));
-    }
-
-    private static LocalDateTime local(XMLGregorianCalendar moment) {
-        LocalDateTime second = LocalDateTime.of(
-                moment.getEonAndYear().intValueExact(),
-                moment.getMonth(),
-                moment.getDay(),
-                moment.getHour(),
-                moment.getMinute(),
-                moment.getSecond());
-        BigDecimal fraction = moment.getFractionalSecond();
-        return fraction == null
-                ? second
-                : second.withNano(fraction.movePointRight(NANO_DIGITS).intValue());
     }
 
     @Override

@@ -1,0 +1,34 @@
+package nodo.wire.codec;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is built once from the WSDL of a service. */
+record Contract(List<WireOperation> operations, WireSchema schema, JAXBContext binding) {
+    private static final String ENVELOPE = "soap-envelope.xsd";
+
+    private static final Map<WireService, Contract> BUILT = new ConcurrentHashMap<>();
+
+    static Contract of(WireService service) {
+        return BUILT.computeIfAbsent(service, Contract::build);
+    }
+
+    private static Contract build(WireService service) {
+        Wsdl wsdl = Wsdl.of(service);
+        List<String> schemas = new ArrayList<>(wsdl.schemaFiles());
+        schemas.add(ENVELOPE);
+        return new Contract(wsdl.operations(), WireSchema.of(schemas), binding(service));
+    }
+
+    private static JAXBContext binding(WireService service) {
+        try {
+            return JAXBContext.newInstance(service.factories().toArray(Class<?>[]::new));
+        } catch (JAXBException e) {
+            throw new IllegalStateException("wire classes of " + service.portType(), e);
+        }
+    }
+}

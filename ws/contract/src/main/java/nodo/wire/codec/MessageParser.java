@@ -1,0 +1,71 @@
+package nodo.wire.codec;
+
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.UnmarshallerHandler;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.namespace.QName;
+import javax.xml.validation.ValidatorHandler;
+import org.xml.sax.InputSource;
+
+/**
+ * Parser, validator and binding in one line, so that a message is read in a single pass.
+ *
+ * <p>Serves one thread at a time. Parser and validator keep every name that they ever met, hence they are worn out
+ * after half a megabyte: a stranger who invents names must not fill the memory.
+ */
+final class MessageParser {
+    private static final long WORN_OUT_BYTES = 512L << 10;
+
+    private final Map<QName, WireOperation> operations;
+    private final EnvelopeTracker tracker;
+    private final UnmarshallerHandler binding;
+    private long bytesRead;
+
+    MessageParser(WireService service, Map<QName, WireOperation> operations) {
+        WireSchema schema = Contract.of(service).schema();
+        ValidatorHandler validator = HardenedXml.validator(schema.compiled());
+        this.operations = operations;
+        this.tracker = new EnvelopeTracker(validator, schema.longTexts(), operations.keySet());
+        this.binding = binding(service, tracker);
+        validator.setContentHandler(new PayloadBinder(tracker, binding));
+    }
+
+    boolean reusable() {
+        return bytesRead < WORN_OUT_BYTES;
+    }
+
+    Reading read(InputSource source, int bytes) {
+        bytesRead += bytes;
+        tracker.follow(source);
+        return tracker.mistake().map(this::invalid).orElseGet(this::valid);
+    }
+
+    private Reading invalid(MistakeTracker.Mistake mistake) {
+        return new Reading.Invalid(tracker.root(), mistake.path(), mistake.message());
+    }
+
+    private Reading valid() {
+        QName root = tracker.root().orElseThrow();
+        try {
+            return new Reading.Valid(Objects.requireNonNull(operations.get(root)), root, binding.getResult());
+        } catch (JAXBException e) {
+            throw new IllegalStateException("no payload bound to " + root, e);
+        }
+    }
+
+    private static UnmarshallerHandler binding(WireService service, EnvelopeTracker tracker) {
+        try {
+            Unmarshaller unmarshaller = service.binding().createUnmarshaller();
+            // By default the binding would leave out what it cannot read, and go on.
+            unmarshaller.setEventHandler(event -> {
+                tracker.noteUnbindable();
+                return false;
+            });
+            return unmarshaller.getUnmarshallerHandler();
+        } catch (JAXBException e) {
+            throw new IllegalStateException("binding of " + service.portType(), e);
+        }
+    }
+}

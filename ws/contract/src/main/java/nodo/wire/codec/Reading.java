@@ -1,0 +1,37 @@
+package nodo.wire.codec;
+
+import java.util.Optional;
+import javax.xml.namespace.QName;
+
+/** What a reader made of a message: a payload, or the reason why there is none. */
+public sealed interface Reading {
+
+    /**
+     * The message is valid.
+     *
+     * @param operation the operation that it is a request or an answer of
+     * @param root the element in the body
+     * @param payload the wire object bound to that element
+     */
+    record Valid(WireOperation operation, QName root, Object payload) implements Reading {}
+
+    /**
+     * The message is not valid.
+     *
+     * @param root the element in the body, known or not, if the message was readable up to it
+     * @param path where the mistake is: element names without namespaces, from the document's root on, such as
+     *     {@code Envelope/Body/verifyPaymentNoticeReq/idPSP}
+     * @param message what is wrong, in Italian, in the words of the JDK's validator or parser
+     */
+    record Invalid(Optional<QName> root, String path, String message) implements Reading {
+
+        /**
+         * The text that a refusal carries as its description.
+         *
+         * <p>Source: validation rules of the node, fixed texts of schema errors.
+         */
+        public String description() {
+            return "Errore validazione XML [" + path + "] - " + message;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package nodo.wire.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The WSDLs, read as a client reads them, against the published tables. */
+class ContractTest {
+    private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+    private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NODE_FOR_PSP | http://pagopa-api.pagopa.gov.it/nodeForPsp             | nodeForPsp | https://api.uat.platform.pagopa.it/nodo-auth/node-for-psp/v1
+            PA_FOR_NODE  | http://pagopa-api.pagopa.gov.it/paForNode              | paForNode  | http://pagopa-api.pagopa.gov.it/service/pa/paForNode
+            PSP_FOR_NODE | http://pagopa-api.pagopa.gov.it/psp/pspForNode         | pspForNode | http://pagopa-api.pagopa.gov.it/service/psp/pspForNode
+            NODE_FOR_PA  | http://pagopa-api.pagopa.gov.it/node/nodeForPa.xsd     | nodeForPa  | https://api.uat.platform.pagopa.it/nodo-auth/node-for-pa/v1
+            """)
+    void namesServicePortBindingAndAddress(WireService service, String namespace, String name, String address)
+            throws Exception {
+        Document wsdl = wsdl(service);
+
+        assertThat(wsdl.getDocumentElement().getAttribute("targetNamespace")).isEqualTo(namespace);
+        assertThat(names(wsdl, "portType")).containsExactly(name);
+        assertThat(names(wsdl, "binding")).containsExactly(name + "Binding");
+        assertThat(names(wsdl, "service")).containsExactly(name + "Service");
+        assertThat(names(wsdl, "port")).containsExactly(name + "Port");
+        assertThat(all(wsdl, SOAP, "address").map(element -> element.getAttribute("location")))
+                .containsExactly(address);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bindsEveryOperationAsDocumentLiteralOverHttpWithoutFaults(WireService service) throws Exception {
+        Document wsdl = wsdl(service);
+
+        assertThat(all(wsdl, SOAP, "binding")).singleElement().satisfies(binding -> {
+            assertThat(binding.getAttribute("style")).isEqualTo("document");
+            assertThat(binding.getAttribute("transport")).isEqualTo("http://schemas.xmlsoap.org/soap/http");
+        });
+        assertThat(all(wsdl, SOAP, "body"))
+                .hasSize(2 * service.operations().size())
+                .allSatisfy(body -> assertThat(body.getAttribute("use")).isEqualTo("literal"));
+        assertThat(all(wsdl, WSDL, "fault")).isEmpty();
+        assertThat(all(wsdl, SOAP, "header")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void importsOnlySchemasThatLieBesideIt(WireService service) throws Exception {
+        List<String> locations = all(wsdl(service), "http://www.w3.org/2001/XMLSchema", "import")
+                .map(element -> element.getAttribute("schemaLocation"))
+                .toList();
+
+        assertThat(locations).isNotEmpty().allSatisfy(location -> {
+            assertThat(location).startsWith("../xsd/");
+            assertThat(Resources.url(location.substring("../".length()))).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NODE_FOR_PSP | demandPaymentNotice                   | nfp:demandPaymentNoticeRequest               | nfp:demandPaymentNoticeResponse
+            NODE_FOR_PSP | verificaBollettino                    | nfp:verificaBollettinoReq                    | nfp:verificaBollettinoRes
+            NODE_FOR_PSP | verifyPaymentNotice                   | nfp:verifyPaymentNoticeReq                   | nfp:verifyPaymentNoticeRes
+            NODE_FOR_PSP | activatePaymentNotice                 | nfp:activatePaymentNoticeReq                 | nfp:activatePaymentNoticeRes
+            NODE_FOR_PSP | activatePaymentNoticeV2               | nfp:activatePaymentNoticeV2Request           | nfp:activatePaymentNoticeV2Response
+            NODE_FOR_PSP | sendPaymentOutcome                    | nfp:sendPaymentOutcomeReq                    | nfp:sendPaymentOutcomeRes
+            NODE_FOR_PSP | sendPaymentOutcomeV2                  | nfp:sendPaymentOutcomeV2Request              | nfp:sendPaymentOutcomeV2Response
+            NODE_FOR_PSP | nodoInviaFlussoRendicontazione        | ppt:nodoInviaFlussoRendicontazione           | ppt:nodoInviaFlussoRendicontazioneRisposta
+            NODE_FOR_PSP | nodoChiediTemplateInformativaPSP      | ppt:nodoChiediTemplateInformativaPSP         | ppt:nodoChiediTemplateInformativaPSPRisposta
+            NODE_FOR_PSP | nodoChiediInformativaPA               | ppt:nodoChiediInformativaPA                  | ppt:nodoChiediInformativaPARisposta
+            NODE_FOR_PSP | nodoChiediCatalogoServiziV2           | nfp:nodoChiediCatalogoServiziV2Request       | nfp:nodoChiediCatalogoServiziV2Response
+            PA_FOR_NODE  | paDemandPaymentNotice                 | pafn:paDemandPaymentNoticeRequest            | pafn:paDemandPaymentNoticeResponse
+            PA_FOR_NODE  | paVerifyPaymentNotice                 | pafn:paVerifyPaymentNoticeReq                | pafn:paVerifyPaymentNoticeRes
+            PA_FOR_NODE  | paGetPayment                          | pafn:paGetPaymentReq                         | pafn:paGetPaymentRes
+            PA_FOR_NODE  | paGetPaymentV2                        | pafn:paGetPaymentV2Request                   | pafn:paGetPaymentV2Response
+            PA_FOR_NODE  | paSendRT                              | pafn:paSendRTReq                             | pafn:paSendRTRes
+            PA_FOR_NODE  | paSendRTV2                            | pafn:paSendRTV2Request                       | pafn:paSendRTV2Response
+            PSP_FOR_NODE | pspNotifyPayment                      | pfn:pspNotifyPaymentReq                      | pfn:pspNotifyPaymentRes
+            PSP_FOR_NODE | pspNotifyPaymentV2                    | pfn:pspNotifyPaymentV2                       | pfn:pspNotifyPaymentV2Res
+            NODE_FOR_PA  | nodoChiediElencoFlussiRendicontazione | ppt:nodoChiediElencoFlussiRendicontazione    | ppt:nodoChiediElencoFlussiRendicontazioneRisposta
+            NODE_FOR_PA  | nodoChiediFlussoRendicontazione       | ppt:nodoChiediFlussoRendicontazione          | ppt:nodoChiediFlussoRendicontazioneRisposta
+            """)
+    void bindsAnOperationToItsElementsAndSoapAction(WireService service, String name, String request, String answer) {
+        WireOperation operation = WireOperation.of(service, name);
+
+        assertThat(operation.soapAction()).isEqualTo(name);
+        assertThat(prefixed(operation.request())).isEqualTo(request);
+        assertThat(prefixed(operation.answer())).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesThePartsOfAMessage(WireService service) throws Exception {
+        Document wsdl = wsdl(service);
+
+        assertThat(all(wsdl, WSDL, "message")).hasSize(2 * service.operations().size());
+        assertThat(all(wsdl, WSDL, "message")).allSatisfy(message -> {
+            String name = message.getAttribute("name");
+            boolean firstNotify = name.startsWith("pspNotifyPaymentRe");
+            String request = firstNotify ? "requestBody" : "bodyrequest";
+            String answer = firstNotify ? "responseBody" : "bodyresponse";
+            assertThat(((Element) message.getElementsByTagNameNS(WSDL, "part").item(0)).getAttribute("name"))
+                    .isEqualTo(name.endsWith("Request") ? request : answer);
+        });
+    }
+
+    @Test
+    void hasTwentyOneOperations() {
+        assertThat(WireOperation.all()).hasSize(21).doesNotHaveDuplicates();
+    }
+
+    private static String prefixed(javax.xml.namespace.QName name) {
+        String prefix = switch (name.getNamespaceURI()) {
+            case "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd" -> "nfp";
+            case "http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd" -> "pafn";
+            case "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd" -> "pfn";
+            case "http://ws.pagamenti.telematici.gov/" -> "ppt";
+            default -> name.getNamespaceURI();
+        };
+        return prefix + ":" + name.getLocalPart();
+    }
+
+    private static Document wsdl(WireService service) throws Exception {
+        try (InputStream bytes = service.wsdl().openStream()) {
+            return HardenedXml.documentBuilder().parse(bytes);
+        }
+    }
+
+    private static Stream<String> names(Document wsdl, String local) {
+        return all(wsdl, WSDL, local).map(element -> element.getAttribute("name"));
+    }
+
+    private static Stream<Element> all(Document wsdl, String namespace, String local) {
+        NodeList found = wsdl.getElementsByTagNameNS(namespace, local);
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
+    }
+}

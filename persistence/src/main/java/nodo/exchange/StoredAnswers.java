@@ -88,13 +88,13 @@ public class StoredAnswers {
      * @param validTo until when the answer is repeated
      * @throws IllegalStateException if the key is not claimed, or is answered already
      */
-    public void answer(IdempotencyId id, byte[] answer, Optional<PaymentToken> token, Instant validTo) {
+    public void answer(IdempotencyId id, byte[] answer, Optional<String> token, Instant validTo) {
         int stored = identified(
                         "UPDATE idempotency_cache SET answer = :answer, token = nullif(:token, ''), valid_to = :validTo"
                                 + KEY + " AND answer IS NULL",
                         id)
                 .setParameter("answer", answer)
-                .setParameter("token", token.map(PaymentToken::value).orElse(""))
+                .setParameter("token", token.orElse(""))
                 .setParameter("validTo", validTo)
                 .executeUpdate();
         if (stored != 1) {

@@ -27,6 +27,11 @@ public record Iban(String value) {
 
     /** Whether the account is an Italian postal one: ABI 07601. */
     public boolean isPostal() {
+        return isPostal(value);
+    }
+
+    /** Whether a text is an Italian postal account: ABI 07601. */
+    static boolean isPostal(String value) {
         return value.regionMatches(true, 0, "IT", 0, 2) && value.startsWith(POSTAL_ABI, 5);
     }
 

@@ -103,6 +103,7 @@ public class Payment {
     private List<TransferColumns> transfers = new ArrayList<>();
 
     @OneToMany(mappedBy = "payment", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
     private List<PaymentStatusChange> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway") // filled by Hibernate
@@ -155,6 +156,11 @@ public class Payment {
         return status;
     }
 
+    /** The IUV of the payment. */
+    public String creditorReferenceId() {
+        return creditorReferenceId;
+    }
+
     /** Who activated it and how. */
     public Activation activation() {
         return new Activation(
@@ -188,6 +194,11 @@ public class Payment {
     /** The outcome that the PSP sent, if it has. */
     public Optional<PaymentOutcome> outcome() {
         return Optional.ofNullable(outcome).map(columns -> columns.outcome(token()));
+    }
+
+    /** The states reached, oldest first. */
+    public List<PaymentStatusChange> history() {
+        return List.copyOf(history);
     }
 
     /** Whether the token's time is over; this alone changes nothing until the cancel job runs (flows-notice §7). */

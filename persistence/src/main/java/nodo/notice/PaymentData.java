@@ -37,4 +37,9 @@ public record PaymentData(
     public boolean addsUp() {
         return amount.isSumOf(transfers.stream().map(Transfer::amount).toList());
     }
+
+    /** Whether every transfer can be credited on a postal account: its own, or the one named as an alternative. */
+    public boolean allPostal() {
+        return transfers.stream().allMatch(Transfer::isPostal);
+    }
 }

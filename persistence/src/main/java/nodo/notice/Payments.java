@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -100,5 +105,42 @@ public class Payments {
                 .getResultStream()
                 .map(PaymentToken::new)
                 .toList();
+    }
+
+    /** A page of sessions, in the order of their tokens. */
+    public List<PaymentLine> page(PaymentFilter filter) {
+        CriteriaBuilder builder = entityManager.getCriteriaBuilder();
+        CriteriaQuery<PaymentLine> query = builder.createQuery(PaymentLine.class);
+        Root<Payment> payment = query.from(Payment.class);
+        Root<Position> position = query.from(Position.class);
+        List<Predicate> conditions = new ArrayList<>();
+        conditions.add(builder.equal(position.get("creditor"), payment.get("creditor")));
+        conditions.add(builder.equal(position.get("noticeNumber"), payment.get("noticeNumber")));
+        filter.creditor().ifPresent(value -> conditions.add(builder.equal(payment.get("creditor"), value.value())));
+        filter.noticeNumber()
+                .ifPresent(value -> conditions.add(builder.equal(payment.get("noticeNumber"), value.value())));
+        filter.creditorReferenceId()
+                .ifPresent(value -> conditions.add(builder.equal(payment.get("creditorReferenceId"), value)));
+        filter.psp().ifPresent(value -> conditions.add(builder.equal(payment.get("psp"), value)));
+        filter.status().ifPresent(value -> conditions.add(builder.equal(payment.get("status"), value)));
+        filter.after().ifPresent(value -> conditions.add(builder.greaterThan(payment.get("token"), value)));
+        query.select(builder.construct(
+                        PaymentLine.class,
+                        payment.get("token"),
+                        payment.get("creditor"),
+                        payment.get("noticeNumber"),
+                        payment.get("status"),
+                        position.get("status"),
+                        payment.get("psp"),
+                        payment.get("station"),
+                        payment.get("creditorReferenceId"),
+                        payment.get("amount"),
+                        payment.get("activatedAt"),
+                        payment.get("validTo"),
+                        payment.get("outcome").get("code"),
+                        payment.get("outcome").get("receivedAt")))
+                .where(conditions.toArray(Predicate[]::new))
+                .orderBy(builder.asc(payment.get("token")));
+        return entityManager.createQuery(query).setMaxResults(filter.most()).getResultList();
     }
 }

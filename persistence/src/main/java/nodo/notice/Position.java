@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public class Position {
     private int version;
 
     @OneToMany(mappedBy = "position", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
     private List<PositionStatusChange> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway") // filled by Hibernate
@@ -55,6 +57,11 @@ public class Position {
     /** The creditor and the notice number. */
     public PositionKey key() {
         return new PositionKey(new FiscalCode(creditor), new NoticeNumber(noticeNumber));
+    }
+
+    /** The states reached, oldest first. */
+    public List<PositionStatusChange> history() {
+        return List.copyOf(history);
     }
 
     /** The state in force. */

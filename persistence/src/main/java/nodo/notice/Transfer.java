@@ -31,6 +31,9 @@ public record Transfer(
     /** The most transfers of one payment. */
     public static final int MAX_PER_PAYMENT = 5;
 
+    /** The metadata key of an alternative account (flows-notice §11). */
+    public static final String ALTERNATIVE_ACCOUNT = "IBANAPPOGGIO";
+
     public Transfer {
         if (id < 1 || id > MAX_PER_PAYMENT) {
             throw new IllegalArgumentException("transfer id out of 1 .. " + MAX_PER_PAYMENT + ": " + id);
@@ -44,5 +47,13 @@ public record Transfer(
         Text.requireLength("company name", companyName, 140);
         Text.requireLength("remittance information", remittanceInformation, 1, 140);
         Text.requireLength("transfer category", transferCategory, 1, 140);
+    }
+
+    /** Whether it can be credited on a postal account: its own, or the one its metadata name as an alternative. */
+    public boolean isPostal() {
+        return iban.filter(Iban::isPostal).isPresent()
+                || metadata.entries().stream()
+                        .filter(entry -> entry.key().equals(ALTERNATIVE_ACCOUNT))
+                        .anyMatch(entry -> Iban.isPostal(entry.value()));
     }
 }

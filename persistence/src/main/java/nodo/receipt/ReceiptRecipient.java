@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class ReceiptRecipient {
     private int version;
 
     @OneToMany(mappedBy = "recipient", cascade = CascadeType.PERSIST)
+    @OrderBy("at, id")
     private List<RecipientStatusChange> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway") // filled by Hibernate
@@ -58,6 +60,11 @@ public class ReceiptRecipient {
     /** Where the receipt goes, and in whose name. */
     public Destination destination() {
         return new Destination(new FiscalCode(creditor), station);
+    }
+
+    /** The states reached, oldest first. */
+    public List<RecipientStatusChange> history() {
+        return List.copyOf(history);
     }
 
     /** The receipt that goes there. */

@@ -1,0 +1,33 @@
+package nodo.delivery.desk;
+
+import java.time.Instant;
+import java.util.List;
+import nodo.delivery.Delivery;
+
+/**
+ * Delivers one kind of message: knows what its deliveries are about, how to send them, and what it means that they
+ * arrived. Implementations are beans, found by this type.
+ *
+ * @param <P> a message that was prepared
+ */
+public interface Courier<P extends Parcel> {
+
+    /** The operation in the outbox that this courier serves. */
+    String operation();
+
+    /**
+     * Prepares claimed deliveries, in the transaction of the claim: moves states, journals the requests.
+     *
+     * @param deliveries what was claimed, locked; of any number of partners
+     * @param now the present instant
+     * @return a parcel for each delivery that can be sent, in any order; the others are recorded as failed
+     */
+    List<P> prepare(List<Delivery> deliveries, Instant now);
+
+    /**
+     * Sends a parcel, once, with no transaction open. Never throws for what a partner does.
+     *
+     * @return what to do in the concluding transaction
+     */
+    Arrival send(P parcel);
+}

@@ -1,0 +1,91 @@
+package nodo.delivery.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import nodo.delivery.Deliveries;
+import nodo.exchange.Transactions;
+
+/**
+ * Starts the workers of the outbox with the application, and stops them with it. What they do is {@link WorkFloor}'s.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Dispatcher {
+
+    private final WorkFloor floor;
+    private final Transactions transactions;
+    private final Deliveries deliveries;
+    private final ThreadFactory threads;
+    private final Clock clock;
+
+    @Inject
+    public Dispatcher(
+            Instance<Courier<?>> couriers,
+            Transactions transactions,
+            Deliveries deliveries,
+            DeliverySettings settings,
+            ThreadFactory threads,
+            Clock clock) {
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.threads = threads;
+        this.clock = clock;
+        List<Round<?>> rounds = couriers.stream()
+                .<Round<?>>map(courier -> new Round<>(courier, transactions, deliveries, settings, clock))
+                .toList();
+        this.floor = new WorkFloor(rounds, settings);
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Dispatcher() {
+        this.floor = null;
+        this.transactions = null;
+        this.deliveries = null;
+        this.threads = null;
+        this.clock = null;
+    }
+
+    /** Opens the floor on threads of the container. */
+    @PostConstruct
+    public void start() {
+        floor.open(threads);
+    }
+
+    /** Closes the floor: what is claimed and not finished is taken over when its lease ends. */
+    @PreDestroy
+    public void stop() {
+        floor.close();
+    }
+
+    /** Says that something became due, in a transaction that is committed. */
+    public void ring() {
+        floor.ring();
+    }
+
+    /**
+     * Makes every waiting delivery of an operation due, and waits until all that this instance could claim are done.
+     *
+     * @param operation the operation in the outbox
+     * @param patience how long to wait at most
+     * @return how many were made due
+     */
+    public int deliverNow(String operation, Duration patience) {
+        int due = transactions.commit(() -> deliveries.makeDue(operation, clock.instant()));
+        floor.awaitQuiet(patience);
+        return due;
+    }
+}

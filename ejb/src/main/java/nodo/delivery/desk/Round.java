@@ -1,0 +1,65 @@
+package nodo.delivery.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import nodo.delivery.Deliveries;
+import nodo.delivery.Delivery;
+import nodo.exchange.Transactions;
+
+/**
+ * One courier's work on the outbox: claim, send, record. Plain transactions, no threads.
+ *
+ * @param <P> the courier's parcels
+ */
+final class Round<P extends Parcel> {
+
+    private final Courier<P> courier;
+    private final Transactions transactions;
+    private final Deliveries deliveries;
+    private final DeliverySettings settings;
+    private final Clock clock;
+
+    Round(
+            Courier<P> courier,
+            Transactions transactions,
+            Deliveries deliveries,
+            DeliverySettings settings,
+            Clock clock) {
+        this.courier = courier;
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Claims due deliveries and makes their parcels, in one transaction. */
+    List<P> claim(Collection<String> busyPartners, int most) {
+        return transactions.commit(() -> {
+            Instant now = clock.instant();
+            List<Delivery> due = deliveries.claimable(courier.operation(), now, busyPartners, most);
+            if (due.isEmpty()) {
+                return List.of();
+            }
+            due.forEach(delivery -> delivery.claim(now, now.plus(settings.lease())));
+            return courier.prepare(due, now);
+        });
+    }
+
+    /**
+     * Sends a parcel and records what became of it. A delivery that vanished meanwhile was recorded by a worker that took
+     * it over.
+     */
+    void deliver(P parcel) {
+        Arrival arrival = courier.send(parcel);
+        transactions.commit(() -> {
+            deliveries.lock(parcel.delivery()).ifPresent(arrival::record);
+            return null;
+        });
+    }
+
+    String operation() {
+        return courier.operation();
+    }
+}

@@ -1,0 +1,224 @@
+package nodo.delivery.desk;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of the outbox on one instance: a foreman that claims, workers that deliver.
+ *
+ * <p>The foreman claims no more than there are free workers, and nothing for partners that have their share of them, so
+ * that a partner that hangs holds {@link DeliverySettings#workersPerPartner()} workers and one batch at most.
+ */
+final class WorkFloor {
+
+    private static final Logger LOG = System.getLogger(WorkFloor.class.getName());
+
+    private final List<Round<?>> rounds;
+    private final DeliverySettings settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rung = lock.newCondition();
+    private final Condition idle = lock.newCondition();
+    private final Map<String, Integer> inFlight = new HashMap<>();
+    private int busyWorkers;
+    private long rings;
+    private long seenRings = -1;
+    private boolean closed;
+    private @Nullable ExecutorService workers;
+
+    WorkFloor(List<Round<?>> rounds, DeliverySettings settings) {
+        this.rounds = List.copyOf(rounds);
+        this.settings = settings;
+    }
+
+    void open(ThreadFactory threads) {
+        workers = Executors.newFixedThreadPool(settings.workers(), threads);
+        threads.newThread(this::supervise).start();
+    }
+
+    void close() {
+        locked(() -> {
+            closed = true;
+            rung.signalAll();
+            idle.signalAll();
+        });
+        if (workers != null) {
+            workers.shutdown();
+        }
+    }
+
+    void ring() {
+        locked(() -> {
+            rings++;
+            rung.signal();
+        });
+    }
+
+    /** Waits until a whole look at the table, begun after this call, found nothing and no worker is busy. */
+    void awaitQuiet(Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            long mine = ++rings;
+            rung.signal();
+            while (left > 0 && !closed && (seenRings < mine || busyWorkers > 0)) {
+                left = idle.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void supervise() {
+        while (!closed()) {
+            long heard = heard();
+            if (!lookEverywhere()) {
+                rest(heard);
+            }
+        }
+    }
+
+    /** Whether any round had something to do. */
+    private boolean lookEverywhere() {
+        boolean found = false;
+        for (Round<?> round : rounds) {
+            try {
+                found |= look(round) > 0;
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "cannot claim deliveries of " + round.operation() + "; will look again", e);
+            }
+        }
+        return found;
+    }
+
+    private <P extends Parcel> int look(Round<P> round) {
+        int room = awaitRoom();
+        if (room == 0) {
+            return 0;
+        }
+        List<P> parcels = round.claim(partnersAtTheirShare(), Math.min(room, settings.batch()));
+        parcels.forEach(parcel -> handOut(round, parcel));
+        return parcels.size();
+    }
+
+    private <P extends Parcel> void handOut(Round<P> round, P parcel) {
+        locked(() -> {
+            busyWorkers++;
+            inFlight.merge(parcel.partner(), 1, Integer::sum);
+        });
+        try {
+            if (workers != null) {
+                workers.execute(() -> work(round, parcel));
+            }
+        } catch (RejectedExecutionException e) {
+            // Closing: the lease gives the delivery back.
+            done(parcel);
+        }
+    }
+
+    private <P extends Parcel> void work(Round<P> round, P parcel) {
+        try {
+            round.deliver(parcel);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "delivery " + parcel.delivery() + " of " + round.operation() + " to " + parcel.partner()
+                            + " was not recorded; it will be sent again when its lease ends",
+                    e);
+        } finally {
+            done(parcel);
+        }
+    }
+
+    private void done(Parcel parcel) {
+        locked(() -> {
+            busyWorkers--;
+            inFlight.merge(parcel.partner(), -1, (before, one) -> before == 1 ? null : before + one);
+            rung.signal();
+            idle.signalAll();
+        });
+    }
+
+    private List<String> partnersAtTheirShare() {
+        lock.lock();
+        try {
+            return inFlight.entrySet().stream()
+                    .filter(partner -> partner.getValue() >= settings.workersPerPartner())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Free workers; waits for one, and answers 0 when the floor closes. */
+    private int awaitRoom() {
+        lock.lock();
+        try {
+            while (!closed && busyWorkers >= settings.workers()) {
+                rung.await();
+            }
+            return closed ? 0 : settings.workers() - busyWorkers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest(long heard) {
+        lock.lock();
+        try {
+            seenRings = heard;
+            idle.signalAll();
+            if (!closed && rings == heard) {
+                rung.awaitNanos(settings.lookEvery().toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long heard() {
+        lock.lock();
+        try {
+            return rings;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nodo.exchange.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import nodo.exchange.StoredAnswers;
+import nodo.exchange.Transactions;
+import nodo.jobs.desk.Job;
+
+/**
+ * Job idempotencyCacheClean: deletes the answers that are not repeated any more, and the claims of requests that a crash
+ * cut off. Source: flows-notice §6, validation appendix B.
+ */
+@ApplicationScoped
+public class ExpiredAnswers implements Job {
+
+    private final Transactions transactions;
+    private final StoredAnswers storedAnswers;
+    private final Clock clock;
+
+    @Inject
+    public ExpiredAnswers(Transactions transactions, StoredAnswers storedAnswers, Clock clock) {
+        this.transactions = transactions;
+        this.storedAnswers = storedAnswers;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected ExpiredAnswers() {
+        this(null, null, null);
+    }
+
+    @Override
+    public String name() {
+        return "idempotencyCacheClean";
+    }
+
+    @Override
+    public int run() {
+        return transactions.commit(() -> storedAnswers.deleteExpired(clock.instant()));
+    }
+}

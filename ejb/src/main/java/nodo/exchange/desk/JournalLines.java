@@ -1,0 +1,111 @@
+package nodo.exchange.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import nodo.exchange.partner.PartnerAnswer;
+import nodo.exchange.partner.PartnerCall;
+import nodo.fault.Fault;
+import nodo.journal.EventDetails;
+import nodo.journal.EventKeys;
+import nodo.journal.EventLink;
+import nodo.journal.EventParties;
+import nodo.journal.EventType;
+import nodo.journal.JournalEvent;
+
+/** Puts what passes the hub's edges into the journal's words. Source: operations §1. */
+@ApplicationScoped
+public class JournalLines {
+
+    private final Clock clock;
+
+    @Inject
+    public JournalLines(Clock clock) {
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected JournalLines() {
+        this(null);
+    }
+
+    /** The request of an exchange came in. */
+    JournalEvent received(Exchange<?> exchange) {
+        Inbound inbound = exchange.inbound();
+        return JournalEvent.of(
+                        inbound.receivedAt(),
+                        EventType.requestReceived(inbound.operation()),
+                        EventLink.of(inbound.id()),
+                        parties(exchange))
+                .about(exchange.keys())
+                .carrying(inbound.message());
+    }
+
+    /** An exchange is answered, positively or by repeating what was answered before. */
+    JournalEvent answered(Exchange<?> exchange, byte[] answer) {
+        return sent(exchange, EventType.answerSent(exchange.inbound().operation()), Optional.empty(), answer);
+    }
+
+    /** An exchange is answered with a fault. */
+    JournalEvent refused(Exchange<?> exchange, byte[] answer, Fault fault) {
+        return sent(
+                exchange,
+                EventType.refusalSent(exchange.inbound().operation()),
+                Optional.of(fault.code().name()),
+                answer);
+    }
+
+    private JournalEvent sent(Exchange<?> exchange, EventType type, Optional<String> faultCode, byte[] answer) {
+        EventDetails details = EventDetails.NONE.withElapsed(exchange.elapsedAt(clock.instant()));
+        return JournalEvent.of(
+                        clock.instant(), type, EventLink.of(exchange.inbound().id()), parties(exchange))
+                .about(exchange.keys())
+                .with(faultCode.map(details::withFaultCode).orElse(details))
+                .carrying(answer);
+    }
+
+    private static EventParties parties(Exchange<?> exchange) {
+        return EventParties.inbound(exchange.keys().channel().orElse(EventParties.UNKNOWN));
+    }
+
+    /**
+     * A partner is about to be called.
+     *
+     * @param call the call
+     * @param link which exchange it is, and in whose course
+     * @param keys what it is about
+     */
+    public JournalEvent calling(PartnerCall call, EventLink link, EventKeys keys) {
+        return JournalEvent.of(
+                        clock.instant(),
+                        EventType.requestSent(call.operation()),
+                        link,
+                        EventParties.outbound(call.partnerId()))
+                .about(keys)
+                .carrying(call.body());
+    }
+
+    /**
+     * A call to a partner ended.
+     *
+     * @param call the call
+     * @param link which exchange it is, and in whose course
+     * @param keys what it is about
+     * @param answer how it ended
+     * @param faultCode the partner's fault, or what the hub makes of its silence; none if the partner said OK
+     */
+    public JournalEvent heard(
+            PartnerCall call, EventLink link, EventKeys keys, PartnerAnswer answer, Optional<String> faultCode) {
+        EventType type = faultCode.isPresent()
+                ? EventType.refusalReceived(call.operation())
+                : EventType.answerReceived(call.operation());
+        EventDetails details = EventDetails.NONE.withElapsed(answer.elapsed());
+        JournalEvent event = JournalEvent.of(clock.instant(), type, link, EventParties.outbound(call.partnerId()))
+                .about(keys)
+                .with(faultCode.map(details::withFaultCode).orElse(details));
+        return answer instanceof PartnerAnswer.Answered answered
+                ? event.with(event.details().withHttpStatus(answered.status())).carrying(answered.body())
+                : event.with(event.details().withInterfaceParameters(answer.toString()));
+    }
+}

@@ -1,0 +1,124 @@
+package nodo.exchange.desk;
+
+import static nodo.exchange.desk.Check.that;
+
+import java.util.List;
+import java.util.Optional;
+import nodo.fault.Descriptions;
+import nodo.fault.FaultCode;
+import nodo.registry.Channel;
+import nodo.registry.PaymentModel;
+import nodo.registry.Psp;
+import nodo.registry.PspBroker;
+import nodo.registry.Registry;
+
+/**
+ * Whether a PSP's call is admitted: who it says it is, whether it may sign in, whether its identifiers belong together.
+ * The two lists are the order in which callers are refused.
+ *
+ * <p>Source: flows-notice §3 steps 3 to 9, validation 1.1 step 2.
+ */
+public final class PspAdmission {
+
+    /** Asked of every call of a PSP. */
+    static final List<Check<Attempt>> IDENTITY = List.of(
+            that("the PSP is known", attempt -> attempt.psp().isPresent(), FaultCode.PPT_PSP_SCONOSCIUTO),
+            that(
+                    "the PSP is enabled",
+                    attempt -> attempt.psp().orElseThrow().enabled(),
+                    FaultCode.PPT_PSP_DISABILITATO),
+            that(
+                    "the broker is known",
+                    attempt -> attempt.broker().isPresent(),
+                    FaultCode.PPT_INTERMEDIARIO_PSP_SCONOSCIUTO),
+            that(
+                    "the broker is enabled",
+                    attempt -> attempt.broker().orElseThrow().enabled(),
+                    FaultCode.PPT_INTERMEDIARIO_PSP_DISABILITATO),
+            that("the channel is known", attempt -> attempt.channel().isPresent(), FaultCode.PPT_CANALE_SCONOSCIUTO),
+            that(
+                    "the channel is enabled",
+                    attempt -> attempt.channel().orElseThrow().enabled(),
+                    FaultCode.PPT_CANALE_DISABILITATO),
+            that(
+                    "the password is the channel's",
+                    Attempt::passwordFits,
+                    FaultCode.PPT_AUTENTICAZIONE,
+                    Descriptions.WRONG_PASSWORD),
+            that(
+                    "the channel is the broker's",
+                    attempt -> attempt.channel()
+                            .orElseThrow()
+                            .brokerId()
+                            .equals(attempt.caller().broker()),
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.CHANNEL_OF_ANOTHER_BROKER),
+            that(
+                    "the PSP uses the channel",
+                    Attempt::pspUsesChannel,
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.CHANNEL_OF_ANOTHER_PSP));
+
+    /** Asked besides of those that verify or activate a notice; an outcome may come through any model of channel. */
+    static final Check<Attempt> PAYS_AT_THE_PSP = that(
+            "the channel pays at the PSP",
+            attempt -> attempt.channel().orElseThrow().paymentModel() == PaymentModel.ATTIVATO_PRESSO_PSP,
+            FaultCode.PPT_AUTORIZZAZIONE,
+            Descriptions.CHANNEL_NOT_ACTIVATED_AT_PSP);
+
+    private PspAdmission() {}
+
+    /**
+     * Admits a call that sends an outcome.
+     *
+     * @throws nodo.fault.Refusal of the first rule that the caller does not meet
+     */
+    public static void admit(Registry registry, PspCaller caller) {
+        Check.all(IDENTITY, new Attempt(registry, caller));
+    }
+
+    /**
+     * Admits a call that verifies or activates a notice.
+     *
+     * @throws nodo.fault.Refusal of the first rule that the caller does not meet
+     */
+    public static void admitPayingAtPsp(Registry registry, PspCaller caller) {
+        Attempt attempt = new Attempt(registry, caller);
+        Check.all(IDENTITY, attempt);
+        Check.all(List.of(PAYS_AT_THE_PSP), attempt);
+    }
+
+    /**
+     * What the rules look at: the caller's words beside what the registry knows of them.
+     *
+     * @param caller the caller's words
+     * @param registry the snapshot that the request is judged by
+     * @param psp the PSP, if known
+     * @param broker the broker, if known
+     * @param channel the channel, if known
+     */
+    record Attempt(
+            PspCaller caller,
+            Registry registry,
+            Optional<Psp> psp,
+            Optional<PspBroker> broker,
+            Optional<Channel> channel) {
+
+        Attempt(Registry registry, PspCaller caller) {
+            this(
+                    caller,
+                    registry,
+                    registry.psp(caller.psp()),
+                    registry.pspBroker(caller.broker()),
+                    registry.channel(caller.channel()));
+        }
+
+        boolean passwordFits() {
+            return registry.hasPassword(channel.orElseThrow(), caller.password());
+        }
+
+        boolean pspUsesChannel() {
+            return registry.link(caller.psp(), caller.channel()).isPresent();
+        }
+    }
+}

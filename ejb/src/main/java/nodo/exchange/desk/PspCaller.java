@@ -1,0 +1,18 @@
+package nodo.exchange.desk;
+
+/**
+ * Who calls, as a PSP's request says it: to be believed only after {@link PspAdmission}.
+ *
+ * @param psp the PSP, 1 to 35 characters
+ * @param broker its broker, 1 to 35 characters
+ * @param channel the channel, 1 to 35 characters
+ * @param password the channel's password, 8 to 15 characters
+ */
+public record PspCaller(String psp, String broker, String channel, String password) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "PspCaller[" + psp + ", " + broker + ", " + channel + "]";
+    }
+}

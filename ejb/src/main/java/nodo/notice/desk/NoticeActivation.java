@@ -1,0 +1,172 @@
+package nodo.notice.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nodo.exchange.desk.Begun;
+import nodo.exchange.desk.Exchange;
+import nodo.exchange.desk.ExchangeSettings;
+import nodo.exchange.desk.Exchanges;
+import nodo.exchange.desk.PspAdmission;
+import nodo.fault.Descriptions;
+import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
+import nodo.notice.Activation;
+import nodo.notice.Payment;
+import nodo.notice.PaymentData;
+import nodo.notice.PaymentToken;
+import nodo.notice.Payments;
+import nodo.notice.Position;
+import nodo.notice.PositionStatus;
+import nodo.notice.Positions;
+import nodo.notice.partner.PaForNode;
+import nodo.notice.partner.PaymentQuestion;
+import nodo.notice.partner.StationAnswer;
+import nodo.notice.partner.StationRequest;
+import nodo.registry.Registry;
+import nodo.registry.desk.Registries;
+
+/**
+ * activatePaymentNotice and its V2: reserves the notice, asks its creditor for the payment data, opens a session and
+ * gives its token.
+ *
+ * <p>Source: flows-notice §9; the version spoken with the creditor is the station's, whatever the PSP speaks (§1.7 of
+ * the contracts).
+ */
+@ApplicationScoped
+public class NoticeActivation {
+
+    private final Exchanges exchanges;
+    private final Registries registries;
+    private final PositionGuard guard;
+    private final Positions positions;
+    private final Payments payments;
+    private final PaForNode paForNode;
+    private final ExchangeSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public NoticeActivation(
+            Exchanges exchanges,
+            Registries registries,
+            PositionGuard guard,
+            Positions positions,
+            Payments payments,
+            PaForNode paForNode,
+            ExchangeSettings settings,
+            Clock clock) {
+        this.exchanges = exchanges;
+        this.registries = registries;
+        this.guard = guard;
+        this.positions = positions;
+        this.payments = payments;
+        this.paForNode = paForNode;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected NoticeActivation() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Activates a notice.
+     *
+     * @param command who asks, and for which notice
+     * @param exchange the request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] activate(ActivateNotice command, Exchange<ActivatedNotice> exchange) {
+        Registry registry = registries.current();
+        exchange.concerns(exchange.keys().withPosition(command.notice()));
+        Begun<Reservation> begun = exchanges.begin(exchange, () -> reserve(command, registry, exchange));
+        if (begun instanceof Begun.Answered<Reservation> answered) {
+            return answered.answer();
+        }
+        Reservation reservation = ((Begun.Underway<Reservation>) begun).intent();
+        StationAnswer<PaymentData> answer = paForNode.ask(reservation.question().request());
+        return exchanges.conclude(
+                exchange, answer.events(), () -> open(command, registry, reservation, answer, exchange));
+    }
+
+    private Reservation reserve(ActivateNotice command, Registry registry, Exchange<?> exchange) {
+        PspAdmission.admitPayingAtPsp(registry, command.caller());
+        NoticeRoute route = NoticeRoute.of(registry, command.notice());
+        Duration validity = validity(command, registry);
+        Position position = guard.lockPayable(command.notice());
+        PaymentToken token = PaymentToken.fresh();
+        exchange.concerns(exchange.keys().withStation(route.station().id()).withToken(token));
+        StationRequest<PaymentData> request = paForNode.payment(
+                route.station(),
+                new PaymentQuestion(command.notice(), command.amount(), command.paymentNote(), command.dueDate()),
+                exchange);
+        Instant now = clock.instant();
+        position.reserve(token, now.plus(request.timeout()).plus(settings.callMargin()), now);
+        return new Reservation(token, validity, new Question<>(route, request));
+    }
+
+    private static Duration validity(ActivateNotice command, Registry registry) {
+        Duration limit = registry.settings().tokenValidity();
+        Duration asked = command.expirationTime().orElse(limit);
+        if (asked.compareTo(limit) > 0) {
+            throw new Refusal(FaultCode.PPT_AUTORIZZAZIONE, Descriptions.expirationTimeAbove(limit));
+        }
+        return asked;
+    }
+
+    private ActivatedNotice open(
+            ActivateNotice command,
+            Registry registry,
+            Reservation reservation,
+            StationAnswer<PaymentData> answer,
+            Exchange<?> exchange) {
+        Position position = positions
+                .lock(command.notice())
+                .orElseThrow(() -> new IllegalStateException("the reserved position vanished"));
+        if (!position.isPendingFor(reservation.token())) {
+            // The lease ran out while the creditor was silent, and another activation took the position.
+            throw new Refusal(FaultCode.PPT_PAGAMENTO_IN_CORSO);
+        }
+        position.release();
+        PaymentData data = answer.reply()
+                .orRefuse(command.notice().creditor().value(), ExtendedFault.wantedBy(command.caller(), registry));
+        Instant now = clock.instant();
+        PaymentDataRules.require(registry, data, now, command.caller());
+        Payment payment = payment(command, reservation, data, now);
+        openSession(position, payment, exchange);
+        boolean secondVersion = reservation.question().route().station().primitiveVersion() == 2;
+        return new ActivatedNotice(
+                reservation.token(),
+                command.notice().creditor(),
+                data,
+                secondVersion ? Optional.of(data.allPostal()) : Optional.empty());
+    }
+
+    private static Payment payment(ActivateNotice command, Reservation reservation, PaymentData data, Instant now) {
+        NoticeRoute route = reservation.question().route();
+        Activation activation = new Activation(
+                reservation.token(),
+                command.notice(),
+                command.operation(),
+                now,
+                now.plus(reservation.validity()),
+                command.caller().psp(),
+                command.caller().broker(),
+                command.caller().channel(),
+                route.station().id(),
+                route.broker().id(),
+                command.paymentNote());
+        return new Payment(activation, data);
+    }
+
+    private void openSession(Position position, Payment payment, Exchange<?> exchange) {
+        Activation activation = payment.activation();
+        payments.add(payment);
+        position.moveTo(PositionStatus.PAYING, activation.at(), activation.operation());
+        exchange.repeatableUntil(activation.validTo());
+    }
+}

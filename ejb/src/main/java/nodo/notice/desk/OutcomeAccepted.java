@@ -1,0 +1,4 @@
+package nodo.notice.desk;
+
+/** The outcome was recorded in time: the answer is OK and says nothing else. */
+public record OutcomeAccepted() {}

@@ -1,0 +1,62 @@
+package nodo.notice.desk;
+
+import java.util.function.Predicate;
+import nodo.notice.PaymentStatus;
+
+/**
+ * What becomes of an outcome for a session activated at the PSP: the first row whose situation holds.
+ *
+ * <p>Source: flows-notice §10.1; the order of the rows is the order of the table.
+ */
+enum OutcomeRule {
+
+    /** An outcome is recorded already: PPT_ESITO_GIA_ACQUISITO, nothing changes. */
+    ALREADY_RECORDED(situation -> situation.recorded()),
+
+    /** The token is in time, or expired and the cancel job has not seen it yet: the outcome counts. */
+    IN_TIME(situation -> situation.status() == PaymentStatus.PAYING),
+
+    /** Cancelled, and the PSP did not collect: the session ends as FAILED, and PPT_TOKEN_SCADUTO_KO says so. */
+    LATE_KO(situation -> situation.cancelled() && !situation.paid()),
+
+    /** Cancelled, and the position was activated or paid again since: PPT_PAGAMENTO_DUPLICATO, nothing changes. */
+    LATE_BUT_TAKEN(situation -> situation.cancelled() && situation.positionTaken()),
+
+    /** Cancelled, and nobody else came: PAID all the same, and PPT_TOKEN_SCADUTO tells the PSP to report it apart. */
+    LATE_OK(Situation::cancelled);
+
+    private final Predicate<Situation> holds;
+
+    OutcomeRule(Predicate<Situation> holds) {
+        this.holds = holds;
+    }
+
+    /**
+     * The row that decides.
+     *
+     * @throws IllegalStateException if no row fits, which the states of such a session do not allow
+     */
+    static OutcomeRule of(Situation situation) {
+        for (OutcomeRule rule : values()) {
+            if (rule.holds.test(situation)) {
+                return rule;
+            }
+        }
+        throw new IllegalStateException("no rule for an outcome in state " + situation.status());
+    }
+
+    /**
+     * What the rows look at.
+     *
+     * @param paid whether the new outcome is OK
+     * @param status the session's state
+     * @param recorded whether the session has an outcome
+     * @param positionTaken whether another session of the position is open, pending or paid
+     */
+    record Situation(boolean paid, PaymentStatus status, boolean recorded, boolean positionTaken) {
+
+        boolean cancelled() {
+            return status == PaymentStatus.CANCELLED;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package nodo.notice.desk;
+
+import java.util.List;
+import java.util.Optional;
+import nodo.exchange.desk.PspCaller;
+import nodo.notice.OutcomeDetails;
+import nodo.notice.PaymentToken;
+
+/**
+ * A PSP tells how payments ended: sendPaymentOutcome (one token) or its V2 (one to five, one outcome for all).
+ *
+ * @param operation the operation's name
+ * @param caller who tells
+ * @param tokens the sessions, 1 to 5
+ * @param paid whether the money was collected
+ * @param details how it was paid
+ * @param carriesStamps whether digital stamps come with it (V2)
+ */
+public record SendOutcome(
+        String operation,
+        PspCaller caller,
+        List<PaymentToken> tokens,
+        boolean paid,
+        Optional<OutcomeDetails> details,
+        boolean carriesStamps) {
+
+    public SendOutcome {
+        tokens = List.copyOf(tokens);
+    }
+}

@@ -1,0 +1,155 @@
+package nodo.notice.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import nodo.exchange.desk.Exchange;
+import nodo.journal.EventLink;
+import nodo.money.Euro;
+import nodo.notice.PaymentData;
+import nodo.notice.PositionKey;
+import nodo.registry.Station;
+import nodo.wire.pafornode.CtPaymentOptionDescriptionPA;
+import nodo.wire.pafornode.CtQrCode;
+import nodo.wire.pafornode.PaGetPaymentReq;
+import nodo.wire.pafornode.PaGetPaymentRes;
+import nodo.wire.pafornode.PaGetPaymentV2Request;
+import nodo.wire.pafornode.PaGetPaymentV2Response;
+import nodo.wire.pafornode.PaVerifyPaymentNoticeReq;
+import nodo.wire.pafornode.PaVerifyPaymentNoticeRes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions of the notice model to a creditor: what a notice costs, and how its payment is made up. The version of a
+ * question is the station's (primitiveVersion).
+ *
+ * <p>Source: contracts-notice §2.4; how long a station may take, §1.6.
+ */
+@ApplicationScoped
+public class PaForNode {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(7);
+
+    private final Stations stations;
+
+    @Inject
+    public PaForNode(Stations stations) {
+        this.stations = stations;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected PaForNode() {
+        this(null);
+    }
+
+    /** Sends a question, once, with no transaction open. */
+    public <T> StationAnswer<T> ask(StationRequest<T> request) {
+        return stations.ask(request);
+    }
+
+    /**
+     * Prepares paVerifyPaymentNotice.
+     *
+     * @param station the station that the notice leads to
+     * @param notice the creditor and the notice number
+     * @param cause the request that needs the answer
+     */
+    public StationRequest<VerifiedNotice> verification(Station station, PositionKey notice, Exchange<?> cause) {
+        PaVerifyPaymentNoticeReq wire = new PaVerifyPaymentNoticeReq();
+        wire.setIdPA(notice.creditor().value());
+        wire.setIdBrokerPA(station.brokerId());
+        wire.setIdStation(station.id());
+        wire.setQrCode(qrCode(notice));
+        return stations.request(
+                query("paVerifyPaymentNotice", station, notice, cause),
+                wire,
+                PaVerifyPaymentNoticeRes.class,
+                PaForNode::verified);
+    }
+
+    /**
+     * Prepares paGetPayment or paGetPaymentV2.
+     *
+     * @param station the station that the notice leads to
+     * @param question what the PSP asks about
+     * @param cause the request that needs the answer
+     */
+    public StationRequest<PaymentData> payment(Station station, PaymentQuestion question, Exchange<?> cause) {
+        return station.primitiveVersion() == 1
+                ? paymentV1(station, question, cause)
+                : paymentV2(station, question, cause);
+    }
+
+    private StationRequest<PaymentData> paymentV1(Station station, PaymentQuestion question, Exchange<?> cause) {
+        PaGetPaymentReq wire = new PaGetPaymentReq();
+        wire.setIdPA(question.notice().creditor().value());
+        wire.setIdBrokerPA(station.brokerId());
+        wire.setIdStation(station.id());
+        wire.setQrCode(qrCode(question.notice()));
+        wire.setAmount(question.amount().amount());
+        question.paymentNote().ifPresent(wire::setPaymentNote);
+        question.dueDate().ifPresent(wire::setDueDate);
+        return stations.request(
+                query("paGetPayment", station, question.notice(), cause),
+                wire,
+                PaGetPaymentRes.class,
+                response -> PaymentDataMapping.paymentData(required("data", response.getData())));
+    }
+
+    private StationRequest<PaymentData> paymentV2(Station station, PaymentQuestion question, Exchange<?> cause) {
+        PaGetPaymentV2Request wire = new PaGetPaymentV2Request();
+        wire.setIdPA(question.notice().creditor().value());
+        wire.setIdBrokerPA(station.brokerId());
+        wire.setIdStation(station.id());
+        wire.setQrCode(qrCode(question.notice()));
+        wire.setAmount(question.amount().amount());
+        question.paymentNote().ifPresent(wire::setPaymentNote);
+        question.dueDate().ifPresent(wire::setDueDate);
+        return stations.request(
+                query("paGetPaymentV2", station, question.notice(), cause),
+                wire,
+                PaGetPaymentV2Response.class,
+                response -> PaymentDataMapping.paymentData(required("data", response.getData())));
+    }
+
+    private static StationQuery query(String operation, Station station, PositionKey notice, Exchange<?> cause) {
+        return new StationQuery(
+                operation,
+                station,
+                EventLink.of(cause.inbound().id()).causing(UUID.randomUUID()),
+                cause.keys().withStation(station.id()),
+                TIMEOUT);
+    }
+
+    private static CtQrCode qrCode(PositionKey notice) {
+        CtQrCode wire = new CtQrCode();
+        wire.setFiscalCode(notice.creditor().value());
+        wire.setNoticeNumber(notice.notice().value());
+        return wire;
+    }
+
+    /** Everything but the office is required of an OK, though optional in the schema (validation 1.6). */
+    private static VerifiedNotice verified(PaVerifyPaymentNoticeRes wire) {
+        CtPaymentOptionDescriptionPA option =
+                required("paymentList", wire.getPaymentList()).getPaymentOptionDescription();
+        return new VerifiedNotice(
+                new Euro(option.getAmount()),
+                option.getOptions().value(),
+                Optional.ofNullable(option.getDueDate()),
+                Optional.ofNullable(option.getDetailDescription()),
+                option.isAllCCP(),
+                required("paymentDescription", wire.getPaymentDescription()),
+                required("fiscalCodePA", wire.getFiscalCodePA()),
+                required("companyName", wire.getCompanyName()),
+                Optional.ofNullable(wire.getOfficeName()));
+    }
+
+    private static <T> T required(String element, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(element + " assente con outcome OK");
+        }
+        return value;
+    }
+}

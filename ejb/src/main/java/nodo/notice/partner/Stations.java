@@ -1,0 +1,176 @@
+package nodo.notice.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nodo.exchange.desk.Exchanges;
+import nodo.exchange.desk.JournalLines;
+import nodo.exchange.partner.Gateway;
+import nodo.exchange.partner.PartnerAnswer;
+import nodo.exchange.partner.PartnerCall;
+import nodo.fault.FaultCode;
+import nodo.fault.OriginalFault;
+import nodo.journal.JournalEvent;
+import nodo.registry.Station;
+import nodo.wire.codec.Reading;
+import nodo.wire.codec.SoapFault;
+import nodo.wire.codec.SoapReader;
+import nodo.wire.codec.SoapWriter;
+import nodo.wire.codec.WireService;
+import nodo.wire.common.CtFaultBean;
+import nodo.wire.common.CtResponse;
+import nodo.wire.common.StOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls stations over paForNode, and tells what came of it by one table (flows-notice §4).
+ *
+ * <p>A request is written, and its journal line made, before it is sent, so that no message leaves without a trace.
+ */
+@ApplicationScoped
+public class Stations {
+
+    /** The largest answer that is read, 1 MiB as for inbound requests. */
+    private static final int LARGEST_ANSWER = 1 << 20;
+
+    /** An intent must outlive the wait for its partner. */
+    private static final Duration LONGEST_WAIT = Exchanges.LEASE.minusSeconds(5);
+
+    private static final int HTTP_OK = 200;
+
+    private final Gateway gateway;
+    private final JournalLines lines;
+    private final SoapWriter writer = SoapWriter.of(WireService.PA_FOR_NODE);
+    private final SoapReader reader = SoapReader.ofAnswers(WireService.PA_FOR_NODE);
+
+    @Inject
+    public Stations(Gateway gateway, JournalLines lines) {
+        this.gateway = gateway;
+        this.lines = lines;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Stations() {
+        this(null, null);
+    }
+
+    /**
+     * Makes a request ready.
+     *
+     * @param query which operation of which station
+     * @param payload the wire request
+     * @param answer the wire answer of the operation
+     * @param reading what a valid OK answer says; throws IllegalArgumentException if it says nothing usable
+     */
+    public <R extends CtResponse, T> StationRequest<T> request(
+            StationQuery query, Object payload, Class<R> answer, Function<R, T> reading) {
+        Station station = query.station();
+        byte[] message = writer.write(payload, station.connection().soapPrefixes());
+        Duration timeout = timeout(query);
+        Optional<PartnerCall> call = station.endpoints()
+                .paForNode()
+                .map(endpoint -> new PartnerCall(
+                        query.operation(),
+                        station.id(),
+                        endpoint,
+                        station.connection().headers(),
+                        message,
+                        timeout,
+                        LARGEST_ANSWER));
+        List<JournalEvent> events = call.map(sent -> lines.calling(sent, query.link(), query.keys())).stream()
+                .toList();
+        return new StationRequest<>(query, timeout, call, events, answer, wire -> reading.apply(answer.cast(wire)));
+    }
+
+    private static Duration timeout(StationQuery query) {
+        Duration timeout = query.station().connection().timeout().orElse(query.timeout());
+        return timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout;
+    }
+
+    /** Sends a request, once, with no transaction open. */
+    public <T> StationAnswer<T> ask(StationRequest<T> request) {
+        return request.call()
+                .map(call -> ask(request, call))
+                .orElseGet(
+                        () -> new StationAnswer<>(failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO), List.of()));
+    }
+
+    private <T> StationAnswer<T> ask(StationRequest<T> request, PartnerCall call) {
+        PartnerAnswer answer = gateway.call(call);
+        StationReply<T> reply = reply(request, answer);
+        StationQuery query = request.query();
+        return new StationAnswer<>(
+                reply, List.of(lines.heard(call, query.link(), query.keys(), answer, reply.faultCode())));
+    }
+
+    private <T> StationReply<T> reply(StationRequest<T> request, PartnerAnswer answer) {
+        if (answer instanceof PartnerAnswer.Answered answered) {
+            return read(request, answered);
+        }
+        if (answer instanceof PartnerAnswer.Unreachable) {
+            return failed(FaultCode.PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE);
+        }
+        if (answer instanceof PartnerAnswer.BrokenOff) {
+            return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE);
+        }
+        if (answer instanceof PartnerAnswer.Overloaded overloaded
+                && overloaded.reason() == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL) {
+            return failed(FaultCode.PPT_SUPERAMENTOSOGLIA);
+        }
+        // The deadline passed, or so many before it that the circuit is open.
+        return failed(FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT);
+    }
+
+    /** A valid answer is read whatever its HTTP status (interop row 8). */
+    private <T> StationReply<T> read(StationRequest<T> request, PartnerAnswer.Answered answered) {
+        Reading reading = answered.charset()
+                .map(charset -> reader.read(answered.body(), charset.name()))
+                .orElseGet(() -> reader.read(answered.body()));
+        if (reading instanceof Reading.Valid valid && request.answer().isInstance(valid.payload())) {
+            return told(request, request.answer().cast(valid.payload()));
+        }
+        if (answered.status() != HTTP_OK || isSoapFault(reading)) {
+            return failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO);
+        }
+        return failed(
+                FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE,
+                reading instanceof Reading.Invalid invalid ? invalid.description() : "risposta di un'altra operazione");
+    }
+
+    private static boolean isSoapFault(Reading reading) {
+        return reading instanceof Reading.Invalid invalid
+                && invalid.root().filter(SoapFault.ROOT::equals).isPresent();
+    }
+
+    /** OK without a fault, or KO with one: everything else is no answer. */
+    private static <T> StationReply<T> told(StationRequest<T> request, CtResponse response) {
+        @Nullable CtFaultBean fault = response.getFault();
+        try {
+            if (response.getOutcome() == StOutcome.OK && fault == null) {
+                return new StationReply.Given<>(request.reading().apply(response));
+            }
+            if (response.getOutcome() == StOutcome.KO && fault != null) {
+                return new StationReply.Declined<>(original(fault));
+            }
+        } catch (IllegalArgumentException unusable) {
+            return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, String.valueOf(unusable.getMessage()));
+        }
+        return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, "outcome e fault non coerenti");
+    }
+
+    private static OriginalFault original(CtFaultBean fault) {
+        return new OriginalFault(
+                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
+    }
+
+    private static <T> StationReply<T> failed(FaultCode code) {
+        return failed(code, code.text());
+    }
+
+    private static <T> StationReply<T> failed(FaultCode code, String detail) {
+        return new StationReply.Failed<>(code, detail);
+    }
+}

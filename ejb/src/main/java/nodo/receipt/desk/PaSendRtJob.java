@@ -1,0 +1,39 @@
+package nodo.receipt.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import nodo.delivery.desk.Dispatcher;
+import nodo.jobs.desk.Job;
+
+/**
+ * Job paSendRt: sends every waiting receipt again now, whenever its next attempt is due. Source: validation appendix B.
+ */
+@ApplicationScoped
+public class PaSendRtJob implements Job {
+
+    /** Longer than one attempt at a station that says nothing; what takes longer goes on by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Dispatcher dispatcher;
+
+    @Inject
+    public PaSendRtJob(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected PaSendRtJob() {
+        this(null);
+    }
+
+    @Override
+    public String name() {
+        return ReceiptCourier.OPERATION;
+    }
+
+    @Override
+    public int run() {
+        return dispatcher.deliverNow(ReceiptCourier.OPERATION, PATIENCE);
+    }
+}

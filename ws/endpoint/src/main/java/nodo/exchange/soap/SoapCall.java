@@ -1,0 +1,107 @@
+package nodo.exchange.soap;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nodo.exchange.IdempotencyId;
+import nodo.exchange.desk.Answers;
+import nodo.exchange.desk.Exchange;
+import nodo.exchange.desk.IdempotentRequest;
+import nodo.exchange.desk.Inbound;
+import nodo.exchange.desk.PspCaller;
+import nodo.fault.Fault;
+import nodo.journal.EventKeys;
+import nodo.wire.codec.Reading;
+import nodo.wire.codec.SoapWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that was read: makes the {@link Exchange} that a service works on.
+ *
+ * @param <S> the wire answer
+ */
+public final class SoapCall<S> {
+
+    private final Inbound inbound;
+    private final Reading reading;
+    private final SoapWriter writer;
+    private final Function<Fault, S> refusal;
+    private final KeyRules keyRules;
+
+    SoapCall(Inbound inbound, Reading reading, SoapWriter writer, Function<Fault, S> refusal, KeyRules keyRules) {
+        this.inbound = inbound;
+        this.reading = reading;
+        this.writer = writer;
+        this.refusal = refusal;
+        this.keyRules = keyRules;
+    }
+
+    /** An exchange without an idempotency key. */
+    public <A> Exchange<A> exchange(PspCaller caller, Function<A, S> ok) {
+        return new Exchange<>(inbound, keys(caller), Optional.empty(), answers(ok));
+    }
+
+    /**
+     * An exchange that is remembered under the key that the request carries, if it carries one.
+     *
+     * @param caller who asks
+     * @param key the request's key, or null
+     * @param ok what the wire answer is when all is well
+     * @throws nodo.fault.Refusal PPT_SINTASSI_EXTRAXSD if the key breaks the node's stricter rule
+     */
+    public <A> Exchange<A> exchange(PspCaller caller, @Nullable String key, Function<A, S> ok) {
+        Optional<IdempotentRequest> idempotency = keyRules.accepted(key)
+                .map(accepted -> new IdempotentRequest(
+                        new IdempotencyId(inbound.operation(), caller.psp(), accepted),
+                        contentHash(),
+                        keyRules.validity()));
+        return new Exchange<>(inbound, keys(caller), idempotency, answers(ok));
+    }
+
+    private static EventKeys keys(PspCaller caller) {
+        return EventKeys.NONE.withPsp(caller.psp(), caller.channel());
+    }
+
+    /** The request's content, whatever its white space and prefixes were: what it looks like when we write it. */
+    private byte[] contentHash() {
+        try {
+            Object payload = ((Reading.Valid) reading).payload();
+            return MessageDigest.getInstance("SHA-256").digest(writer.write(payload));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private <A> Answers<A> answers(Function<A, S> ok) {
+        return new Answers<>() {
+            @Override
+            public byte[] ok(A answer) {
+                return writer.write(ok.apply(answer));
+            }
+
+            @Override
+            public byte[] refused(Fault fault) {
+                return SoapCall.this.refused(fault);
+            }
+        };
+    }
+
+    /** Names this exchange in the journal and in the log. */
+    UUID id() {
+        return inbound.id();
+    }
+
+    /** The bytes of a KO. */
+    byte[] refused(Fault fault) {
+        return writer.write(refusal.apply(fault));
+    }
+
+    /** An exchange that nothing is known of but that it is refused. */
+    Exchange<Void> refused() {
+        return new Exchange<>(inbound, EventKeys.NONE, Optional.empty(), answers(nothing -> {
+            throw new IllegalStateException("a refused request has no positive answer");
+        }));
+    }
+}

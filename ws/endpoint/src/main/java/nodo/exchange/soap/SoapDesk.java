@@ -1,0 +1,169 @@
+package nodo.exchange.soap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nodo.exchange.desk.ExchangeSettings;
+import nodo.exchange.desk.Exchanges;
+import nodo.exchange.desk.Inbound;
+import nodo.fault.Fault;
+import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
+import nodo.registry.desk.Registries;
+import nodo.wire.codec.Reading;
+import nodo.wire.codec.SoapFault;
+import nodo.wire.codec.SoapReader;
+import nodo.wire.codec.SoapWriter;
+import nodo.wire.codec.WireOperation;
+import nodo.wire.codec.WireService;
+
+/**
+ * Answers every POST to a SOAP port: reads it, finds its operation, and sees to it that whatever happens leaves as that
+ * operation's own answer. The only place of the edge that catches.
+ *
+ * <p>Source: validation 1.1, faults §1.
+ */
+@ApplicationScoped
+public class SoapDesk {
+
+    private static final Logger LOG = System.getLogger(SoapDesk.class.getName());
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+
+    private final Map<String, SoapOperation<?, ?>> operations;
+    private final Map<WireService, SoapReader> readers = new EnumMap<>(WireService.class);
+    private final Map<WireService, SoapWriter> writers = new EnumMap<>(WireService.class);
+    private final Exchanges exchanges;
+    private final Registries registries;
+    private final ExchangeSettings settings;
+
+    @Inject
+    public SoapDesk(
+            Instance<SoapOperation<?, ?>> operations,
+            Exchanges exchanges,
+            Registries registries,
+            ExchangeSettings settings) {
+        this.operations =
+                operations.stream().collect(Collectors.toUnmodifiableMap(SoapOperation::name, Function.identity()));
+        for (WireService service : WireService.values()) {
+            readers.put(service, SoapReader.ofRequests(service));
+            writers.put(service, SoapWriter.of(service));
+        }
+        this.exchanges = exchanges;
+        this.registries = registries;
+        this.settings = settings;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected SoapDesk() {
+        this.operations = Map.of();
+        this.exchanges = null;
+        this.registries = null;
+        this.settings = null;
+    }
+
+    /**
+     * Answers a POST.
+     *
+     * @param service the service whose port received it
+     * @param request the POST
+     */
+    SoapReply answer(WireService service, SoapRequest request) {
+        Reading reading = read(service, request);
+        Optional<WireOperation> inBody = operationInBody(service, reading);
+        Optional<SoapOperation<?, ?>> operation = inBody.or(
+                        () -> WireOperation.ofSoapAction(service, request.soapAction()))
+                .flatMap(wire -> Optional.ofNullable(operations.get(wire.name())));
+        if (operation.isEmpty()) {
+            LOG.log(
+                    Level.INFO,
+                    "{0}: neither SOAPAction nor body names an operation that is served",
+                    service.portType());
+            return new SoapReply(BAD_REQUEST, new SoapFault(FaultCode.PPT_SOAPACTION_ERRATA.name()).toBytes());
+        }
+        Optional<Fault> mistake = contradiction(service, inBody, request).or(() -> invalidity(reading));
+        return new SoapReply(OK, serve(service, operation.get(), request, reading, mistake));
+    }
+
+    private Reading read(WireService service, SoapRequest request) {
+        SoapReader reader = readerOf(service);
+        return request.charset()
+                .map(charset -> reader.read(request.message(), charset))
+                .orElseGet(() -> reader.read(request.message()));
+    }
+
+    private static Optional<WireOperation> operationInBody(WireService service, Reading reading) {
+        return reading instanceof Reading.Valid valid
+                ? Optional.of(valid.operation())
+                : ((Reading.Invalid) reading).root().flatMap(root -> WireOperation.ofRequest(service, root));
+    }
+
+    /** Absent or empty, the header contradicts nothing: the body decides (interop row 3). */
+    private static Optional<Fault> contradiction(
+            WireService service, Optional<WireOperation> inBody, SoapRequest request) {
+        return request.hasSoapAction()
+                        && inBody.isPresent()
+                        && !inBody.equals(WireOperation.ofSoapAction(service, request.soapAction()))
+                ? Optional.of(Fault.of(FaultCode.PPT_SOAPACTION_ERRATA))
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> invalidity(Reading reading) {
+        return reading instanceof Reading.Invalid invalid
+                ? Optional.of(Fault.of(FaultCode.PPT_SINTASSI_EXTRAXSD, invalid.description()))
+                : Optional.empty();
+    }
+
+    private <Q, S> byte[] serve(
+            WireService service,
+            SoapOperation<Q, S> operation,
+            SoapRequest request,
+            Reading reading,
+            Optional<Fault> mistake) {
+        Inbound inbound = new Inbound(UUID.randomUUID(), operation.name(), request.receivedAt(), request.message());
+        SoapCall<S> call = new SoapCall<>(inbound, reading, writerOf(service), operation::refuse, keyRules());
+        try {
+            if (mistake.isPresent()) {
+                return exchanges.refuse(call.refused(), mistake.get());
+            }
+            return operation.answer(operation.request().cast(((Reading.Valid) reading).payload()), call);
+        } catch (Refusal refusal) {
+            return refuse(call, refusal.fault());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, inbound.operation() + " " + inbound.id() + " failed; answered PPT_SYSTEM_ERROR", e);
+            return refuse(call, Fault.of(FaultCode.PPT_SYSTEM_ERROR));
+        }
+    }
+
+    /** The caller gets its answer even when the journal cannot be written. */
+    private byte[] refuse(SoapCall<?> call, Fault fault) {
+        try {
+            return exchanges.refuse(call.refused(), fault);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, call.id() + " could not be journaled; answered " + fault.code(), e);
+            return call.refused(fault);
+        }
+    }
+
+    private KeyRules keyRules() {
+        return new KeyRules(
+                settings.strictIdempotencyKey(), registries.current().settings());
+    }
+
+    private SoapReader readerOf(WireService service) {
+        return Optional.ofNullable(readers.get(service)).orElseThrow();
+    }
+
+    private SoapWriter writerOf(WireService service) {
+        return Optional.ofNullable(writers.get(service)).orElseThrow();
+    }
+}

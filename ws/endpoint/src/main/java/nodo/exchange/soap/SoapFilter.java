@@ -1,0 +1,94 @@
+package nodo.exchange.soap;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import nodo.wire.codec.WireService;
+
+/**
+ * Stands before the SOAP ports: bounds and keeps the exact bytes of a POST, settles its content type, and writes the
+ * answer that the desk gave, byte by byte. What is no POST passes to JAX-WS, which publishes the WSDL.
+ */
+@WebFilter("/node-for-psp/v1")
+public class SoapFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, WireService> PORTS = Map.of("/node-for-psp/v1", WireService.NODE_FOR_PSP);
+
+    /** The largest request, 1 MiB. */
+    private static final int LARGEST_REQUEST = 1 << 20;
+
+    /** How much of an oversized request is thrown away before the connection is closed, 32 MiB. */
+    private static final long MOST_SKIPPED = 32L << 20;
+
+    private final transient SoapDesk desk;
+    private final transient Clock clock;
+
+    @Inject
+    public SoapFilter(SoapDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!"POST".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<SoapMediaType> mediaType = SoapMediaType.accepted(request);
+        if (mediaType.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be text/xml (SOAP 1.1)");
+            return;
+        }
+        byte[] message = request.getInputStream().readNBytes(LARGEST_REQUEST + 1);
+        if (message.length > LARGEST_REQUEST) {
+            // Read on for a while, so that a client that sends first and listens then hears why.
+            request.getInputStream().skip(MOST_SKIPPED);
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "the request is larger than 1 MiB");
+            return;
+        }
+        SoapPost post = post(request, message, mediaType.get());
+        post.attachTo(request);
+        chain.doFilter(new KeptRequest(request, message, mediaType.get()), new UnheardResponse(response));
+        // Where JAX-WS could not read the message it ran no port, and the desk is asked here.
+        send(response, post.answer());
+    }
+
+    private SoapPost post(HttpServletRequest request, byte[] message, SoapMediaType mediaType) {
+        WireService service =
+                Optional.ofNullable(PORTS.get(request.getServletPath())).orElseThrow();
+        String soapAction = Optional.ofNullable(request.getHeader("SOAPAction")).orElse("");
+        return new SoapPost(desk, service, new SoapRequest(message, mediaType.charset(), soapAction, clock.instant()));
+    }
+
+    private static void send(HttpServletResponse response, SoapReply reply) throws IOException {
+        response.setStatus(reply.status());
+        response.setContentType("text/xml; charset=UTF-8");
+        write(response, reply.message());
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String why) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=UTF-8");
+        // What was not read is not wanted: the connection ends with the answer.
+        response.setHeader("Connection", "close");
+        write(response, (why + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(HttpServletResponse response, byte[] body) throws IOException {
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

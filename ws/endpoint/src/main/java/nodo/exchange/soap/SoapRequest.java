@@ -1,0 +1,21 @@
+package nodo.exchange.soap;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A POST to a SOAP port, before anybody read it.
+ *
+ * @param message its exact bytes, not to be changed
+ * @param charset the charset of its content type, if it names one
+ * @param soapAction its SOAPAction header, quotes and all; empty where absent
+ * @param receivedAt when its last byte was here
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+record SoapRequest(byte[] message, Optional<String> charset, String soapAction, Instant receivedAt) {
+
+    /** Whether the header says anything: absent, empty and {@code ""} do not. */
+    boolean hasSoapAction() {
+        return !soapAction.replace("\"", "").isBlank();
+    }
+}

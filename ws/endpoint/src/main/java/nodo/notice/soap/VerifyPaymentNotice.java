@@ -1,0 +1,75 @@
+package nodo.notice.soap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import nodo.exchange.desk.PspCaller;
+import nodo.exchange.soap.Outcome;
+import nodo.exchange.soap.SoapCall;
+import nodo.exchange.soap.SoapOperation;
+import nodo.fault.Fault;
+import nodo.notice.desk.NoticeVerification;
+import nodo.notice.desk.VerifyNotice;
+import nodo.notice.partner.VerifiedNotice;
+import nodo.wire.nodeforpsp.CtPaymentOptionDescription;
+import nodo.wire.nodeforpsp.CtPaymentOptionsDescriptionList;
+import nodo.wire.nodeforpsp.StAmountOptionPSP;
+import nodo.wire.nodeforpsp.VerifyPaymentNoticeReq;
+import nodo.wire.nodeforpsp.VerifyPaymentNoticeRes;
+
+/** verifyPaymentNotice: what a notice costs now. */
+@ApplicationScoped
+public class VerifyPaymentNotice implements SoapOperation<VerifyPaymentNoticeReq, VerifyPaymentNoticeRes> {
+
+    private final NoticeVerification verification;
+
+    @Inject
+    public VerifyPaymentNotice(NoticeVerification verification) {
+        this.verification = verification;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected VerifyPaymentNotice() {
+        this(null);
+    }
+
+    @Override
+    public String name() {
+        return "verifyPaymentNotice";
+    }
+
+    @Override
+    public Class<VerifyPaymentNoticeReq> request() {
+        return VerifyPaymentNoticeReq.class;
+    }
+
+    @Override
+    public byte[] answer(VerifyPaymentNoticeReq request, SoapCall<VerifyPaymentNoticeRes> call) {
+        PspCaller caller = new PspCaller(
+                request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
+        return verification.verify(
+                new VerifyNotice(caller, QrCode.position(request.getQrCode())),
+                call.exchange(caller, VerifyPaymentNotice::verified));
+    }
+
+    private static VerifyPaymentNoticeRes verified(VerifiedNotice notice) {
+        CtPaymentOptionDescription option = new CtPaymentOptionDescription();
+        option.setAmount(notice.amount().amount());
+        option.setOptions(StAmountOptionPSP.fromValue(notice.option()));
+        notice.dueDate().ifPresent(option::setDueDate);
+        notice.paymentNote().ifPresent(option::setPaymentNote);
+        CtPaymentOptionsDescriptionList options = new CtPaymentOptionsDescriptionList();
+        options.getPaymentOptionDescriptions().add(option);
+        VerifyPaymentNoticeRes wire = Outcome.ok(new VerifyPaymentNoticeRes());
+        wire.setPaymentList(options);
+        wire.setPaymentDescription(notice.paymentDescription());
+        wire.setFiscalCodePA(notice.creditor());
+        wire.setCompanyName(notice.companyName());
+        notice.officeName().ifPresent(wire::setOfficeName);
+        return wire;
+    }
+
+    @Override
+    public VerifyPaymentNoticeRes refuse(Fault fault) {
+        return Outcome.ko(new VerifyPaymentNoticeRes(), fault);
+    }
+}

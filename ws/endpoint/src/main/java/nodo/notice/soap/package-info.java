@@ -1,0 +1,12 @@
+/**
+ * The operations of nodeForPsp that verify, activate and pay a notice: wire objects on one side, commands and results of
+ * the notice desk on the other.
+ *
+ * <p>Decisions: an expirationTime that is not positive passes the published schema (it has no lower bound) and is
+ * PPT_SINTASSI_EXTRAXSD here, as the contracts' notes recommend. Suggested fees are absent until a fee service is
+ * configured. allCCP is told of V2 stations only: a V1 station cannot say it.
+ */
+@NullMarked
+package nodo.notice.soap;
+
+import org.jspecify.annotations.NullMarked;

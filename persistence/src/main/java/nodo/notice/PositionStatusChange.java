@@ -20,8 +20,8 @@ import java.time.Instant;
 public class PositionStatusChange {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "status_change")
-    @SequenceGenerator(name = "status_change", sequenceName = "status_change_seq", allocationSize = 100)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "position_status_change")
+    @SequenceGenerator(name = "position_status_change", sequenceName = "status_change_seq", allocationSize = 100)
     private long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -19,7 +20,8 @@ import java.time.Instant;
 public class RecipientStatusChange {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "status_change")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recipient_status_change")
+    @SequenceGenerator(name = "recipient_status_change", sequenceName = "status_change_seq", allocationSize = 100)
     private long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

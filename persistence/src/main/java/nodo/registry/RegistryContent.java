@@ -3,6 +3,7 @@ package nodo.registry;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,5 +57,57 @@ public record RegistryContent(
         serviceCatalogue = List.copyOf(serviceCatalogue);
         denyList = List.copyOf(denyList);
         configurationKeys = Collections.unmodifiableSortedMap(new TreeMap<>(configurationKeys));
+    }
+
+    /** This content with some parts taken from another one. */
+    public RegistryContent with(Set<RegistryPart> parts, RegistryContent other) {
+        RegistryContent pa = parts.contains(RegistryPart.PA) ? other : this;
+        RegistryContent psp = parts.contains(RegistryPart.PSP) ? other : this;
+        RegistryContent config = parts.contains(RegistryPart.CONFIG) ? other : this;
+        return new RegistryContent(
+                pa.paBrokers,
+                pa.stations,
+                pa.creditorInstitutions,
+                pa.creditorInstitutionStations,
+                psp.pspBrokers,
+                psp.psps,
+                psp.channels,
+                psp.pspChannels,
+                config.infrastructureCodes,
+                pa.serviceCatalogue,
+                psp.denyList,
+                config.configurationKeys,
+                config.urls);
+    }
+
+    /** This content with the password hashes that are given, and for the others those that were stored under their ids. */
+    public RegistryContent withPasswords(Passwords<PasswordHash> given, RegistryContent stored) {
+        Passwords<PasswordHash> known = Passwords.of(stored);
+        return withPartners(
+                stations.stream()
+                        .map(station ->
+                                station.withPassword(given.ofStation(station).or(() -> known.ofStation(station))))
+                        .toList(),
+                channels.stream()
+                        .map(channel ->
+                                channel.withPassword(given.ofChannel(channel).or(() -> known.ofChannel(channel))))
+                        .toList());
+    }
+
+    private RegistryContent withPartners(List<Station> newStations, List<Channel> newChannels) {
+        return new RegistryContent(
+                paBrokers,
+                newStations,
+                creditorInstitutions,
+                creditorInstitutionStations,
+                pspBrokers,
+                psps,
+                newChannels,
+                pspChannels,
+                infrastructureCodes,
+                serviceCatalogue,
+                denyList,
+                configurationKeys,
+                urls);
     }
 }

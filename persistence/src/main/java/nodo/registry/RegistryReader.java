@@ -281,7 +281,7 @@ final class RegistryReader {
     }
 
     static Optional<Urls> urls(EntryReader in) {
-        Urls urls = new Urls(in.address("wisp"), in.address("paymentManager"), in.address("gec"));
+        Urls urls = new Urls(in.address(Urls.WISP), in.address(Urls.PAYMENT_MANAGER), in.address(Urls.GEC));
         return in.made(() -> urls);
     }
 }

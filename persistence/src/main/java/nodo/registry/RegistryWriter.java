@@ -185,9 +185,7 @@ final class RegistryWriter {
 
     private static JsonObjectBuilder urls(Urls urls) {
         JsonObjectBuilder out = Json.createObjectBuilder();
-        add(out, "wisp", urls.wisp());
-        add(out, "paymentManager", urls.paymentManager());
-        add(out, "gec", urls.gec());
+        urls.byName().forEach((name, url) -> out.add(name, url.toString()));
         return out;
     }
 

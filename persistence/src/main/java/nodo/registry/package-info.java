@@ -10,6 +10,10 @@
  * costs one hash probe and takes no lock, and swapped as a whole at a refresh, so that a call sees one registry from its
  * first check to its last.
  *
+ * <p>The tables hold typed columns and foreign keys, so that operators may look at them and a change by hand cannot leave
+ * a link to nobody. Writers replace the content as a whole and queue at one row, {@code registry_revision}; whatever they
+ * do, only the rows that differ are written. A change by hand is seen after a refresh of its part.
+ *
  * <p>Identifiers are strings here: the protocol lets brokers, stations, channels and providers choose any text of 1 to
  * 35 characters without blanks, and a creditor that is not 11 digits is only worth a warning.
  *

@@ -1,13 +1,6 @@
 package nodo.delivery.desk;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,12 +11,9 @@ import nodo.delivery.Deliveries;
 import nodo.exchange.Transactions;
 
 /**
- * Starts the workers of the outbox with the application, and stops them with it. What they do is {@link WorkFloor}'s.
+ * The outbox's front office: opens and closes the floor where the work is done, and passes on that there is some.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Dispatcher {
 
     private final WorkFloor floor;
@@ -59,15 +49,11 @@ public class Dispatcher {
         this.clock = null;
     }
 
-    /** Opens the floor on threads of the container. */
-    @PostConstruct
-    public void start() {
+    void start() {
         floor.open(threads);
     }
 
-    /** Closes the floor: what is claimed and not finished is taken over when its lease ends. */
-    @PreDestroy
-    public void stop() {
+    void stop() {
         floor.close();
     }
 

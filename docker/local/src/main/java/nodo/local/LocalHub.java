@@ -1,0 +1,250 @@
+package nodo.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running hub: the database, one server with the application, and the simulators.
+ *
+ * <p>Made by {@link #start}, which returns when all are ready; ended by {@link #close}, or by the end of the virtual
+ * machine at the latest. The server alone can be {@linkplain #kill9Server() killed} and {@linkplain #startServer()
+ * started again}; the database and the simulators go on meanwhile.
+ */
+public final class LocalHub implements AutoCloseable {
+
+    private static final String NODE = "node-1";
+
+    private final HubSettings settings;
+    private final Secrets secrets;
+    private final Checkout checkout;
+    private final Progress progress;
+    private final FileLock lock;
+    private final Children children;
+    private final Object databaseLock = new Object();
+
+    private @Nullable Postgres database;
+    private @Nullable PayaraDomain server;
+    private @Nullable Micro simulator;
+    private boolean closing;
+
+    private LocalHub(Checkout checkout, HubSettings settings, Progress progress) {
+        this.checkout = checkout;
+        this.settings = settings;
+        this.progress = progress;
+        this.lock = settings.directory().lock();
+        this.secrets = new Secrets(settings.directory().secrets(), settings.environment());
+        this.children = new Children(settings.directory());
+    }
+
+    /**
+     * Starts a hub and waits until it is ready.
+     *
+     * @throws IllegalStateException if something is missing, a port is taken, or a part does not start; the message is
+     *     for people, and nothing is left running
+     */
+    public static LocalHub start(Checkout checkout, HubSettings settings, Progress progress) {
+        LocalHub hub = new LocalHub(checkout, settings, progress);
+        boolean started = false;
+        Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub-end"));
+        try {
+            hub.start();
+            started = true;
+            return hub;
+        } finally {
+            if (!started) {
+                hub.close();
+            }
+        }
+    }
+
+    private void start() {
+        Leftovers.end(settings.directory(), progress);
+        settings.ports().requireFree();
+        Micro counterparts = Micro.start(checkout, children, settings.ports().simulator(), simulatorEnvironment());
+        simulator = counterparts;
+        progress.step("database", this::startDatabase);
+        progress.step("schema", () -> Schema.migrate(database()));
+        PayaraDomain domain = new PayaraDomain(checkout, children, node());
+        if (!domain.isProvisioned()) {
+            progress.step("server domain, the first time", domain::provision);
+        }
+        server = domain;
+        progress.step("hub", domain::start);
+        progress.step("simulators", counterparts::awaitReady);
+    }
+
+    private void startDatabase() {
+        synchronized (databaseLock) {
+            if (closing) {
+                throw new IllegalStateException("the hub is being stopped");
+            }
+            database = Postgres.start(
+                    checkout.databasePrograms(),
+                    settings.directory(),
+                    settings.ports().database(),
+                    secrets);
+        }
+    }
+
+    private PayaraDomain.Node node() {
+        Map<String, String> environment = new LinkedHashMap<>(settings.environment());
+        environment.put("NODO_DATABASE_URL", postgres().jdbcUrl());
+        environment.put("NODO_DATABASE_USER", Postgres.NAME);
+        environment.put("NODO_DATABASE_PASSWORD", secrets.databasePassword());
+        environment.put("NODO_ADMIN_PASSWORD", secrets.adminPassword());
+        environment.put("NODO_MONITORING_KEY", secrets.monitoringKey());
+        Ports ports = settings.ports();
+        return new PayaraDomain.Node(NODE, ports.http(), ports.admin(), environment);
+    }
+
+    private Map<String, String> simulatorEnvironment() {
+        return settings.environment();
+    }
+
+    /** Where the hub's services are. */
+    public URI baseUrl() {
+        return domain().baseUrl();
+    }
+
+    /** Where Payara's administration is; user admin. */
+    public URI adminUrl() {
+        return URI.create("http://127.0.0.1:" + settings.ports().admin());
+    }
+
+    /** The password of Payara's user admin. */
+    public String adminPassword() {
+        return secrets.adminPassword();
+    }
+
+    /** Where the EC and the PSP are. */
+    public URI simulatorUrl() {
+        return micro().baseUrl();
+    }
+
+    /** The value of the header Ocp-Apim-Subscription-Key that /monitoring asks for. */
+    public String monitoringKey() {
+        return secrets.monitoringKey();
+    }
+
+    /** The hub's database, for looking into it. */
+    public DataSource database() {
+        return postgres().dataSource();
+    }
+
+    /** The address of the hub's database, for tools. */
+    public String jdbcUrl() {
+        return postgres().jdbcUrl();
+    }
+
+    /** The password of the database user nodo. */
+    public String databasePassword() {
+        return secrets.databasePassword();
+    }
+
+    /** The log of the server. */
+    public Path serverLog() {
+        return domain().serverLog();
+    }
+
+    /** Where this hub keeps everything. */
+    public HubDirectory directory() {
+        return settings.directory();
+    }
+
+    /** The server's process. */
+    public ProcessHandle serverProcess() {
+        return domain().process();
+    }
+
+    /** The simulators' process. */
+    public ProcessHandle simulatorProcess() {
+        return micro().process();
+    }
+
+    /** The database's first process; those of the connections are its children. */
+    public ProcessHandle databaseProcess() {
+        return postgres().process();
+    }
+
+    /** Kills the server at once: what it was doing stays as it is. */
+    public void kill9Server() {
+        domain().kill9();
+    }
+
+    /** Ends the server in order. */
+    public void stopServer() {
+        domain().stop();
+    }
+
+    /** Starts the server again, on the same data, and waits until it is ready. */
+    public void startServer() {
+        domain().start();
+    }
+
+    /** How many branches of transactions wait in the database for somebody to say how they end. */
+    public int branchesInDoubt() {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from pg_prepared_xacts")) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot ask the database", e);
+        }
+    }
+
+    /** Ends everything in order: the servers, then the database. Harmless when repeated. */
+    @Override
+    public void close() {
+        children.close();
+        synchronized (databaseLock) {
+            closing = true;
+            Postgres running = database;
+            if (running != null) {
+                running.close();
+                database = null;
+            }
+        }
+        release();
+    }
+
+    private void release() {
+        try {
+            if (lock.isValid()) {
+                lock.channel().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Postgres postgres() {
+        return running(database, "database");
+    }
+
+    private PayaraDomain domain() {
+        return running(server, "server");
+    }
+
+    private Micro micro() {
+        return running(simulator, "simulator");
+    }
+
+    private static <T> T running(@Nullable T part, String name) {
+        if (part == null) {
+            throw new IllegalStateException("no " + name + ": the hub is not started");
+        }
+        return part;
+    }
+}

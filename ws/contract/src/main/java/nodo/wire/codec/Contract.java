@@ -26,9 +26,19 @@ record Contract(List<WireOperation> operations, WireSchema schema, JAXBContext b
 
     private static JAXBContext binding(WireService service) {
         try {
-            return JAXBContext.newInstance(service.factories().toArray(Class<?>[]::new));
+            return JAXBContext.newInstance(factories(service));
         } catch (JAXBException e) {
             throw new IllegalStateException("wire classes of " + service.portType(), e);
         }
+    }
+
+    private static Class<?>[] factories(WireService service) {
+        return switch (service) {
+            case NODE_FOR_PSP ->
+                new Class<?>[] {nodo.wire.nodeforpsp.ObjectFactory.class, nodo.wire.nodeforpsp.ppt.ObjectFactory.class};
+            case PA_FOR_NODE -> new Class<?>[] {nodo.wire.pafornode.ObjectFactory.class};
+            case PSP_FOR_NODE -> new Class<?>[] {nodo.wire.pspfornode.ObjectFactory.class};
+            case NODE_FOR_PA -> new Class<?>[] {nodo.wire.nodeforpa.ObjectFactory.class};
+        };
     }
 }

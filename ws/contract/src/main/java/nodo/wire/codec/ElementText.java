@@ -12,8 +12,8 @@ import org.xml.sax.Attributes;
  * never gets there, unless its type sets no bound at all.
  */
 final class ElementText {
-    /** Characters of a text; the longest bounded field that is published has 256. */
-    static final int MAX_LENGTH = 1024;
+    /** Characters of a text: the longest bounded field of a message has 256, a long signature less than 3000. */
+    static final int MAX_LENGTH = 4096;
 
     private static final int MAX_MESSAGE_LENGTH = 1000;
     private static final String CUT = "...";

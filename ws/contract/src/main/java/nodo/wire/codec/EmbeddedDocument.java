@@ -25,17 +25,20 @@ public enum EmbeddedDocument {
     private static final Map<EmbeddedDocument, WireSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final String schemaFile;
-    private final QName root;
+    private final String namespace;
+    private final String root;
 
     EmbeddedDocument(String schemaFile, String namespace, String root) {
         this.schemaFile = schemaFile;
-        this.root = new QName(namespace, root);
+        this.namespace = namespace;
+        this.root = root;
     }
 
     /** The first mistake in a document, its path starting at the document's own root; empty if it is valid. */
     public Optional<Reading.Invalid> mistakeIn(byte[] document) {
         WireSchema schema = schema();
-        MistakeTracker tracker = new MistakeTracker(HardenedXml.validator(schema.compiled()), root, schema.longTexts());
+        MistakeTracker tracker = new MistakeTracker(
+                HardenedXml.validator(schema.compiled()), new QName(namespace, root), schema.longTexts());
         tracker.follow(new InputSource(new ByteArrayInputStream(document)));
         return tracker.mistake()
                 .map(mistake -> new Reading.Invalid(Optional.empty(), mistake.path(), mistake.message()));

@@ -40,7 +40,8 @@ public final class SoapWriter {
     /**
      * Writes a payload with the conventional prefixes.
      *
-     * @throws IllegalStateException if the object is no payload of the service, or cannot be written as XML
+     * @throws IllegalArgumentException if a text holds a character that XML cannot carry
+     * @throws IllegalStateException if the object is no payload of the service, or an amount has a third decimal
      */
     public byte[] write(Object payload) {
         return write(payload, Map.of());
@@ -51,8 +52,9 @@ public final class SoapWriter {
      *
      * @param prefixes from namespace to prefix; what is absent, the namespace of the envelope included, follows the
      *     convention
-     * @throws IllegalArgumentException if a prefix is none of XML's, or the same for envelope and payload
-     * @throws IllegalStateException if the object is no payload of the service, or cannot be written as XML
+     * @throws IllegalArgumentException if a prefix is none of XML's, or the same for envelope and payload, or if a text
+     *     holds a character that XML cannot carry
+     * @throws IllegalStateException if the object is no payload of the service, or an amount has a third decimal
      */
     public byte[] write(Object payload, Map<String, String> prefixes) {
         EnvelopePrinter printer = new EnvelopePrinter(prefixes.isEmpty() ? CONVENTION : merged(prefixes));

@@ -15,40 +15,25 @@ import javax.xml.validation.Schema;
  */
 public enum WireService {
     /** Exposed by the node, called by PSPs. */
-    NODE_FOR_PSP(
-            "nodeForPsp",
-            "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd",
-            "nfp",
-            nodo.wire.nodeforpsp.ObjectFactory.class,
-            nodo.wire.nodeforpsp.ppt.ObjectFactory.class),
+    NODE_FOR_PSP("nodeForPsp", "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd", "nfp"),
 
     /** Exposed by creditor institutions, called by the node. */
-    PA_FOR_NODE(
-            "paForNode",
-            "http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd",
-            "pafn",
-            nodo.wire.pafornode.ObjectFactory.class),
+    PA_FOR_NODE("paForNode", "http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd", "pafn"),
 
     /** Exposed by PSPs, called by the node. */
-    PSP_FOR_NODE(
-            "pspForNode",
-            "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd",
-            "pfn",
-            nodo.wire.pspfornode.ObjectFactory.class),
+    PSP_FOR_NODE("pspForNode", "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd", "pfn"),
 
     /** Exposed by the node, called by creditor institutions. */
-    NODE_FOR_PA("nodeForPa", "http://ws.pagamenti.telematici.gov/", "ppt", nodo.wire.nodeforpa.ObjectFactory.class);
+    NODE_FOR_PA("nodeForPa", "http://ws.pagamenti.telematici.gov/", "ppt");
 
     private final String portType;
     private final String namespace;
     private final String prefix;
-    private final List<Class<?>> factories;
 
-    WireService(String portType, String namespace, String prefix, Class<?>... factories) {
+    WireService(String portType, String namespace, String prefix) {
         this.portType = portType;
         this.namespace = namespace;
         this.prefix = prefix;
-        this.factories = List.of(factories);
     }
 
     /** The name of the service's port type, which is also the name of its WSDL. */
@@ -89,10 +74,6 @@ public enum WireService {
     /** The binding between the service's messages and its wire classes. */
     public JAXBContext binding() {
         return contract().binding();
-    }
-
-    List<Class<?>> factories() {
-        return factories;
     }
 
     private Contract contract() {

@@ -70,6 +70,11 @@ record Sample(WireService service, String name, String text) {
         return edited(whole(element), Matcher.quoteReplacement(xml));
     }
 
+    /** With the first element of one name moved behind the first of another. */
+    Sample movedBehind(String element, String other) {
+        return edited("(" + whole(element) + ")(.*?)(" + whole(other) + ")", "$2$3$1");
+    }
+
     /** With this text in place of that, wherever it stands. */
     Sample rewritten(String before, String after) {
         if (!text.contains(before)) {

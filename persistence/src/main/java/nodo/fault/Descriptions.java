@@ -13,6 +13,9 @@ public final class Descriptions {
     /** {@link FaultCode#PPT_AUTENTICAZIONE}, every operation. */
     public static final String WRONG_PASSWORD = "Password sconosciuta o errata";
 
+    /** {@link FaultCode#PPT_AUTENTICAZIONE}: mutual TLS is on, and the certificate is not the partner's (our own text). */
+    public static final String WRONG_CERTIFICATE = "Certificato client assente o non riconosciuto";
+
     /** {@link FaultCode#PPT_AUTORIZZAZIONE}: the channel is not one of the broker's. */
     public static final String CHANNEL_OF_ANOTHER_BROKER = "Configurazione intermediario-canale non corretta";
 

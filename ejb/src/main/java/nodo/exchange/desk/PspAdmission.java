@@ -46,6 +46,11 @@ public final class PspAdmission {
                     FaultCode.PPT_AUTENTICAZIONE,
                     Descriptions.WRONG_PASSWORD),
             that(
+                    "the client certificate is the channel's",
+                    Attempt::certificateFits,
+                    FaultCode.PPT_AUTENTICAZIONE,
+                    Descriptions.WRONG_CERTIFICATE),
+            that(
                     "the channel is the broker's",
                     attempt -> attempt.channel()
                             .orElseThrow()
@@ -115,6 +120,11 @@ public final class PspAdmission {
 
         boolean passwordFits() {
             return registry.hasPassword(channel.orElseThrow(), caller.password());
+        }
+
+        boolean certificateFits() {
+            return caller.certificate()
+                    .isOneOf(channel.orElseThrow().connection().certificateSubjects());
         }
 
         boolean pspUsesChannel() {

@@ -7,8 +7,14 @@ package nodo.exchange.desk;
  * @param broker its broker, 1 to 35 characters
  * @param channel the channel, 1 to 35 characters
  * @param password the channel's password, 8 to 15 characters
+ * @param certificate the client certificate of its connection
  */
-public record PspCaller(String psp, String broker, String channel, String password) {
+public record PspCaller(String psp, String broker, String channel, String password, ClientCertificate certificate) {
+
+    /** A caller of whom no certificate is asked. */
+    public PspCaller(String psp, String broker, String channel, String password) {
+        this(psp, broker, channel, password, ClientCertificate.NOT_REQUIRED);
+    }
 
     /** Without the password. */
     @Override

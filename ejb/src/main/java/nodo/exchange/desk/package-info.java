@@ -10,7 +10,8 @@
  * <p>Decisions: a {@link nodo.fault.Refusal} is an answer, not a failure: what its step wrote before is committed with
  * it. PPT_SYSTEM_ERROR is never stored under an idempotency key, because the same request may well succeed when it is
  * sent again; the source is silent about it. A key whose request was cut off by a crash is free again when its lease
- * ends.
+ * ends. Where mutual TLS is required, the certificate is checked right after the password and refused with the same code:
+ * both say that the caller is not who it says it is.
  */
 @NullMarked
 package nodo.exchange.desk;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nodo.exchange.IdempotencyId;
 import nodo.exchange.desk.Answers;
+import nodo.exchange.desk.ClientCertificate;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.IdempotentRequest;
 import nodo.exchange.desk.Inbound;
@@ -29,13 +30,26 @@ public final class SoapCall<S> {
     private final SoapWriter writer;
     private final Function<Fault, S> refusal;
     private final KeyRules keyRules;
+    private final ClientCertificate certificate;
 
-    SoapCall(Inbound inbound, Reading reading, SoapWriter writer, Function<Fault, S> refusal, KeyRules keyRules) {
+    SoapCall(
+            Inbound inbound,
+            Reading reading,
+            SoapWriter writer,
+            Function<Fault, S> refusal,
+            KeyRules keyRules,
+            ClientCertificate certificate) {
         this.inbound = inbound;
         this.reading = reading;
         this.writer = writer;
         this.refusal = refusal;
         this.keyRules = keyRules;
+        this.certificate = certificate;
+    }
+
+    /** The PSP that calls, by the words of its request and the certificate of its connection. */
+    public PspCaller caller(String psp, String broker, String channel, String password) {
+        return new PspCaller(psp, broker, channel, password, certificate);
     }
 
     /** An exchange without an idempotency key. */

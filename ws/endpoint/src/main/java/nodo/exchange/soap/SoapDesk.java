@@ -130,7 +130,8 @@ public class SoapDesk {
             Reading reading,
             Optional<Fault> mistake) {
         Inbound inbound = new Inbound(UUID.randomUUID(), operation.name(), request.receivedAt(), request.message());
-        SoapCall<S> call = new SoapCall<>(inbound, reading, writerOf(service), operation::refuse, keyRules());
+        SoapCall<S> call = new SoapCall<>(
+                inbound, reading, writerOf(service), operation::refuse, keyRules(), request.certificate());
         try {
             if (mistake.isPresent()) {
                 return exchanges.refuse(call.refused(), mistake.get());

@@ -32,11 +32,13 @@ public class SoapFilter extends HttpFilter {
     private static final long MOST_SKIPPED = 32L << 20;
 
     private final transient SoapDesk desk;
+    private final transient CallerCertificates certificates;
     private final transient Clock clock;
 
     @Inject
-    public SoapFilter(SoapDesk desk, Clock clock) {
+    public SoapFilter(SoapDesk desk, CallerCertificates certificates, Clock clock) {
         this.desk = desk;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -70,7 +72,9 @@ public class SoapFilter extends HttpFilter {
         WireService service =
                 Optional.ofNullable(PORTS.get(request.getServletPath())).orElseThrow();
         String soapAction = Optional.ofNullable(request.getHeader("SOAPAction")).orElse("");
-        return new SoapPost(desk, service, new SoapRequest(message, mediaType.charset(), soapAction, clock.instant()));
+        SoapRequest soapRequest =
+                new SoapRequest(message, mediaType.charset(), soapAction, clock.instant(), certificates.of(request));
+        return new SoapPost(desk, service, soapRequest);
     }
 
     private static void send(HttpServletResponse response, SoapReply reply) throws IOException {

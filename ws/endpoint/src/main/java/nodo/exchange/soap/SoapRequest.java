@@ -2,6 +2,7 @@ package nodo.exchange.soap;
 
 import java.time.Instant;
 import java.util.Optional;
+import nodo.exchange.desk.ClientCertificate;
 
 /**
  * A POST to a SOAP port, before anybody read it.
@@ -10,9 +11,15 @@ import java.util.Optional;
  * @param charset the charset of its content type, if it names one
  * @param soapAction its SOAPAction header, quotes and all; empty where absent
  * @param receivedAt when its last byte was here
+ * @param certificate the client certificate of its connection
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-record SoapRequest(byte[] message, Optional<String> charset, String soapAction, Instant receivedAt) {
+record SoapRequest(
+        byte[] message,
+        Optional<String> charset,
+        String soapAction,
+        Instant receivedAt,
+        ClientCertificate certificate) {
 
     /** Whether the header says anything: absent, empty and {@code ""} do not. */
     boolean hasSoapAction() {

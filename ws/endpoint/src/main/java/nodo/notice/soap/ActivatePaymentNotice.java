@@ -49,7 +49,7 @@ public class ActivatePaymentNotice implements SoapOperation<ActivatePaymentNotic
 
     @Override
     public byte[] answer(ActivatePaymentNoticeReq request, SoapCall<ActivatePaymentNoticeRes> call) {
-        PspCaller caller = new PspCaller(
+        PspCaller caller = call.caller(
                 request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
         ActivateNotice command = new ActivateNotice(
                 name(),

@@ -53,7 +53,7 @@ public class ActivatePaymentNoticeV2
 
     @Override
     public byte[] answer(ActivatePaymentNoticeV2Request request, SoapCall<ActivatePaymentNoticeV2Response> call) {
-        PspCaller caller = new PspCaller(
+        PspCaller caller = call.caller(
                 request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
         ActivateNotice command = new ActivateNotice(
                 name(),

@@ -49,7 +49,7 @@ public class SendPaymentOutcome implements SoapOperation<SendPaymentOutcomeReq, 
 
     @Override
     public byte[] answer(SendPaymentOutcomeReq request, SoapCall<SendPaymentOutcomeRes> call) {
-        PspCaller caller = new PspCaller(
+        PspCaller caller = call.caller(
                 request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
         SendOutcome command = new SendOutcome(
                 name(),

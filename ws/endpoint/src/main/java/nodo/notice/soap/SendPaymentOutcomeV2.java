@@ -48,7 +48,7 @@ public class SendPaymentOutcomeV2 implements SoapOperation<SendPaymentOutcomeV2R
 
     @Override
     public byte[] answer(SendPaymentOutcomeV2Request request, SoapCall<SendPaymentOutcomeV2Response> call) {
-        PspCaller caller = new PspCaller(
+        PspCaller caller = call.caller(
                 request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
         SendOutcome command = new SendOutcome(
                 name(),

@@ -44,7 +44,7 @@ public class VerifyPaymentNotice implements SoapOperation<VerifyPaymentNoticeReq
 
     @Override
     public byte[] answer(VerifyPaymentNoticeReq request, SoapCall<VerifyPaymentNoticeRes> call) {
-        PspCaller caller = new PspCaller(
+        PspCaller caller = call.caller(
                 request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
         return verification.verify(
                 new VerifyNotice(caller, QrCode.position(request.getQrCode())),

@@ -17,6 +17,11 @@ public record FiscalCode(String value) implements Comparable<FiscalCode> {
         Text.requireMatch("fiscal code", value, PATTERN);
     }
 
+    /** Whether a text is one: the registry also knows creditors by identifiers of other shapes. */
+    public static boolean isOne(String text) {
+        return PATTERN.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(FiscalCode other) {
         return value.compareTo(other.value);

@@ -158,6 +158,11 @@ public final class Registry {
         return Optional.ofNullable(creditorSide.services.get(new Pair(idSoggettoServizio, idServizio)));
     }
 
+    /** The entry of the service catalogue that a PSP names by the first code alone: that of the pair. */
+    public Optional<ServiceCatalogueEntry> service(String idSoggettoServizio) {
+        return Optional.ofNullable(creditorSide.servicesBySubject.get(idSoggettoServizio));
+    }
+
     /** The broker of payment service providers with this id. */
     public Optional<PspBroker> pspBroker(String id) {
         return Optional.ofNullable(providerSide.brokers.get(id));
@@ -225,6 +230,7 @@ public final class Registry {
         private final Map<String, List<CreditorInstitutionStation>> linksByStation;
         private final Map<String, Map<String, CreditorInstitutionStation>> routes;
         private final Map<Pair, ServiceCatalogueEntry> services;
+        private final Map<String, ServiceCatalogueEntry> servicesBySubject;
 
         CreditorSide(RegistryContent content) {
             brokers = index(content.paBrokers(), PaBroker::id);
@@ -247,6 +253,9 @@ public final class Registry {
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> routes(entry.getValue())));
             services = index(
                     content.serviceCatalogue(), entry -> new Pair(entry.idSoggettoServizio(), entry.idServizio()));
+            servicesBySubject = content.serviceCatalogue().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            ServiceCatalogueEntry::idSoggettoServizio, Function.identity(), (first, second) -> first));
         }
 
         private static Map<String, CreditorInstitutionStation> routes(List<CreditorInstitutionStation> links) {

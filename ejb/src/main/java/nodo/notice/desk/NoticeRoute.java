@@ -51,7 +51,10 @@ public record NoticeRoute(CreditorInstitution creditor, Station station, PaBroke
      * @throws nodo.fault.Refusal if there is none
      */
     public static NoticeRoute of(Registry registry, PositionKey notice) {
-        Search search = Search.of(registry, notice);
+        return of(Search.of(registry, notice));
+    }
+
+    static NoticeRoute of(Search search) {
         Check.all(CHECKS, search);
         return new NoticeRoute(
                 search.creditor().orElseThrow(),

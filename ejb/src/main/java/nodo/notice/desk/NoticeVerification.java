@@ -2,24 +2,26 @@ package nodo.notice.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import nodo.exchange.desk.Begun;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
+import nodo.exchange.desk.PspCaller;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
+import nodo.notice.PositionKey;
 import nodo.notice.partner.PaForNode;
 import nodo.notice.partner.StationAnswer;
-import nodo.notice.partner.StationRequest;
 import nodo.notice.partner.VerifiedNotice;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 
 /**
- * verifyPaymentNotice: what a notice costs now, asked of its creditor. Writes no state.
+ * verifyPaymentNotice and verificaBollettino: what a notice costs now, asked of its creditor. Writes no state.
  *
- * <p>Source: flows-notice §8.
+ * <p>Source: flows-notice §8 and §11.
  */
 @ApplicationScoped
 public class NoticeVerification {
@@ -53,29 +55,56 @@ public class NoticeVerification {
     public byte[] verify(VerifyNotice command, Exchange<VerifiedNotice> exchange) {
         Registry registry = registries.current();
         exchange.concerns(exchange.keys().withPosition(command.notice()));
+        return inquire(command.caller(), registry, exchange, () -> {
+            PspAdmission.admitPayingAtPsp(registry, command.caller());
+            return command.notice();
+        });
+    }
+
+    /**
+     * Verifies a notice that is named by its creditor's postal account.
+     *
+     * @param command who asks, and for which account and notice
+     * @param exchange the request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] verifyPostal(VerifyPostalNotice command, Exchange<VerifiedNotice> exchange) {
+        Registry registry = registries.current();
+        return inquire(command.caller(), registry, exchange, () -> {
+            PspAdmission.admitPayingAtPsp(registry, command.caller());
+            PositionKey notice = PostalAccounts.position(registry, command.postalAccount(), command.notice());
+            exchange.concerns(exchange.keys().withPosition(notice));
+            return notice;
+        });
+    }
+
+    /** Admits the caller and finds the position, asks the creditor of it, and tells what it said. */
+    private byte[] inquire(
+            PspCaller caller, Registry registry, Exchange<VerifiedNotice> exchange, Supplier<PositionKey> admitted) {
         Begun<Question<VerifiedNotice>> begun =
-                exchanges.beginReading(exchange, () -> question(command, registry, exchange));
+                exchanges.beginReading(exchange, () -> question(admitted.get(), registry, exchange));
         if (begun instanceof Begun.Answered<Question<VerifiedNotice>> answered) {
             return answered.answer();
         }
         Question<VerifiedNotice> question = ((Begun.Underway<Question<VerifiedNotice>>) begun).intent();
         StationAnswer<VerifiedNotice> answer = paForNode.ask(question.request());
-        return exchanges.conclude(exchange, answer.events(), () -> verified(command, registry, answer));
+        return exchanges.conclude(exchange, answer.events(), () -> verified(caller, registry, question, answer));
     }
 
-    private Question<VerifiedNotice> question(VerifyNotice command, Registry registry, Exchange<?> exchange) {
-        PspAdmission.admitPayingAtPsp(registry, command.caller());
-        NoticeRoute route = NoticeRoute.of(registry, command.notice());
+    private Question<VerifiedNotice> question(PositionKey notice, Registry registry, Exchange<?> exchange) {
+        NoticeRoute route = NoticeRoute.of(registry, notice);
         exchange.concerns(exchange.keys().withStation(route.station().id()));
-        positions.requirePayable(command.notice());
-        StationRequest<VerifiedNotice> request = paForNode.verification(route.station(), command.notice(), exchange);
-        return new Question<>(route, request);
+        positions.requirePayable(notice);
+        return new Question<>(route, paForNode.verification(route.station(), notice, exchange));
     }
 
     private static VerifiedNotice verified(
-            VerifyNotice command, Registry registry, StationAnswer<VerifiedNotice> answer) {
-        String creditor = command.notice().creditor().value();
-        VerifiedNotice notice = answer.reply().orRefuse(creditor, ExtendedFault.wantedBy(command.caller(), registry));
+            PspCaller caller,
+            Registry registry,
+            Question<VerifiedNotice> question,
+            StationAnswer<VerifiedNotice> answer) {
+        String creditor = question.route().creditor().fiscalCode();
+        VerifiedNotice notice = answer.reply().orRefuse(creditor, ExtendedFault.wantedBy(caller, registry));
         if (registry.creditor(notice.creditor())
                 .filter(CreditorInstitution::enabled)
                 .isEmpty()) {

@@ -23,7 +23,7 @@ import nodo.registry.Registry;
 final class PaymentDataRules {
 
     /** Operational days are Italian days: an account is in force by them. */
-    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+    static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 
     static final List<Check<Subject>> CHECKS = List.of(
             badAnswer(

@@ -8,11 +8,16 @@ import java.util.UUID;
 import nodo.exchange.desk.Exchange;
 import nodo.journal.EventLink;
 import nodo.money.Euro;
+import nodo.notice.FiscalCode;
+import nodo.notice.NoticeNumber;
 import nodo.notice.PaymentData;
 import nodo.notice.PositionKey;
 import nodo.registry.Station;
 import nodo.wire.pafornode.CtPaymentOptionDescriptionPA;
+import nodo.wire.pafornode.CtPaymentOptionsDescriptionListPA;
 import nodo.wire.pafornode.CtQrCode;
+import nodo.wire.pafornode.PaDemandPaymentNoticeRequest;
+import nodo.wire.pafornode.PaDemandPaymentNoticeResponse;
 import nodo.wire.pafornode.PaGetPaymentReq;
 import nodo.wire.pafornode.PaGetPaymentRes;
 import nodo.wire.pafornode.PaGetPaymentV2Request;
@@ -63,10 +68,32 @@ public class PaForNode {
         wire.setIdStation(station.id());
         wire.setQrCode(qrCode(notice));
         return stations.request(
-                query("paVerifyPaymentNotice", station, notice, cause),
+                query("paVerifyPaymentNotice", station, cause),
                 wire,
                 PaVerifyPaymentNoticeRes.class,
                 PaForNode::verified);
+    }
+
+    /**
+     * Prepares paDemandPaymentNotice.
+     *
+     * @param station the station that the service leads to
+     * @param question the service and the citizen's data
+     * @param cause the request that needs the answer
+     */
+    public StationRequest<DemandedNotice> demand(Station station, ServiceQuestion question, Exchange<?> cause) {
+        PaDemandPaymentNoticeRequest wire = new PaDemandPaymentNoticeRequest();
+        wire.setIdPA(question.creditor());
+        wire.setIdBrokerPA(station.brokerId());
+        wire.setIdStation(station.id());
+        wire.setIdServizio(question.idServizio());
+        wire.setIdSoggettoServizio(question.idSoggettoServizio());
+        wire.setDatiSpecificiServizioRequest(question.data());
+        return stations.request(
+                query("paDemandPaymentNotice", station, cause),
+                wire,
+                PaDemandPaymentNoticeResponse.class,
+                PaForNode::demanded);
     }
 
     /**
@@ -92,7 +119,7 @@ public class PaForNode {
         question.paymentNote().ifPresent(wire::setPaymentNote);
         question.dueDate().ifPresent(wire::setDueDate);
         return stations.request(
-                query("paGetPayment", station, question.notice(), cause),
+                query("paGetPayment", station, cause),
                 wire,
                 PaGetPaymentRes.class,
                 response -> PaymentDataMapping.paymentData(required("data", response.getData())));
@@ -108,13 +135,13 @@ public class PaForNode {
         question.paymentNote().ifPresent(wire::setPaymentNote);
         question.dueDate().ifPresent(wire::setDueDate);
         return stations.request(
-                query("paGetPaymentV2", station, question.notice(), cause),
+                query("paGetPaymentV2", station, cause),
                 wire,
                 PaGetPaymentV2Response.class,
                 response -> PaymentDataMapping.paymentData(required("data", response.getData())));
     }
 
-    private static StationQuery query(String operation, Station station, PositionKey notice, Exchange<?> cause) {
+    private static StationQuery query(String operation, Station station, Exchange<?> cause) {
         return new StationQuery(
                 operation,
                 station,
@@ -132,18 +159,44 @@ public class PaForNode {
 
     /** Everything but the office is required of an OK, though optional in the schema (validation 1.6). */
     private static VerifiedNotice verified(PaVerifyPaymentNoticeRes wire) {
-        CtPaymentOptionDescriptionPA option =
-                required("paymentList", wire.getPaymentList()).getPaymentOptionDescription();
+        return cost(
+                required("paymentList", wire.getPaymentList()),
+                required("paymentDescription", wire.getPaymentDescription()),
+                required("fiscalCodePA", wire.getFiscalCodePA()),
+                required("companyName", wire.getCompanyName()),
+                Optional.ofNullable(wire.getOfficeName()));
+    }
+
+    private static DemandedNotice demanded(PaDemandPaymentNoticeResponse wire) {
+        CtQrCode qrCode = required("qrCode", wire.getQrCode());
+        VerifiedNotice cost = cost(
+                required("paymentList", wire.getPaymentList()),
+                required("paymentDescription", wire.getPaymentDescription()),
+                required("fiscalCodePA", wire.getFiscalCodePA()),
+                required("companyName", wire.getCompanyName()),
+                Optional.ofNullable(wire.getOfficeName()));
+        return new DemandedNotice(
+                new PositionKey(new FiscalCode(qrCode.getFiscalCode()), new NoticeNumber(qrCode.getNoticeNumber())),
+                cost);
+    }
+
+    private static VerifiedNotice cost(
+            CtPaymentOptionsDescriptionListPA options,
+            String description,
+            String creditor,
+            String companyName,
+            Optional<String> officeName) {
+        CtPaymentOptionDescriptionPA option = options.getPaymentOptionDescription();
         return new VerifiedNotice(
                 new Euro(option.getAmount()),
                 option.getOptions().value(),
                 Optional.ofNullable(option.getDueDate()),
                 Optional.ofNullable(option.getDetailDescription()),
                 option.isAllCCP(),
-                required("paymentDescription", wire.getPaymentDescription()),
-                required("fiscalCodePA", wire.getFiscalCodePA()),
-                required("companyName", wire.getCompanyName()),
-                Optional.ofNullable(wire.getOfficeName()));
+                description,
+                creditor,
+                companyName,
+                officeName);
     }
 
     private static <T> T required(String element, @Nullable T value) {

@@ -10,9 +10,6 @@ import nodo.fault.Fault;
 import nodo.notice.desk.NoticeVerification;
 import nodo.notice.desk.VerifyNotice;
 import nodo.notice.partner.VerifiedNotice;
-import nodo.wire.nodeforpsp.CtPaymentOptionDescription;
-import nodo.wire.nodeforpsp.CtPaymentOptionsDescriptionList;
-import nodo.wire.nodeforpsp.StAmountOptionPSP;
 import nodo.wire.nodeforpsp.VerifyPaymentNoticeReq;
 import nodo.wire.nodeforpsp.VerifyPaymentNoticeRes;
 
@@ -52,15 +49,8 @@ public class VerifyPaymentNotice implements SoapOperation<VerifyPaymentNoticeReq
     }
 
     private static VerifyPaymentNoticeRes verified(VerifiedNotice notice) {
-        CtPaymentOptionDescription option = new CtPaymentOptionDescription();
-        option.setAmount(notice.amount().amount());
-        option.setOptions(StAmountOptionPSP.fromValue(notice.option()));
-        notice.dueDate().ifPresent(option::setDueDate);
-        notice.paymentNote().ifPresent(option::setPaymentNote);
-        CtPaymentOptionsDescriptionList options = new CtPaymentOptionsDescriptionList();
-        options.getPaymentOptionDescriptions().add(option);
         VerifyPaymentNoticeRes wire = Outcome.ok(new VerifyPaymentNoticeRes());
-        wire.setPaymentList(options);
+        wire.setPaymentList(PaymentOptions.wire(notice));
         wire.setPaymentDescription(notice.paymentDescription());
         wire.setFiscalCodePA(notice.creditor());
         wire.setCompanyName(notice.companyName());

@@ -101,7 +101,7 @@ public enum ConfigurationKey {
     }
 
     /** Whether any registry may hold the pair, known or not: a key of 1-200 characters without blanks, a short text. */
-    static boolean isAcceptable(String key, String value) {
+    public static boolean isAcceptable(String key, String value) {
         return Formats.isText(key, LONGEST_KEY)
                 && key.codePoints().noneMatch(Character::isWhitespace)
                 && (value.isEmpty() || Formats.isText(value, LONGEST_VALUE));

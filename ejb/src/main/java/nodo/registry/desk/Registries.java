@@ -11,14 +11,21 @@ import nodo.registry.Registry;
 public class Registries {
 
     private volatile Registry current = Registry.EMPTY;
+    private volatile boolean loaded;
 
     /** The snapshot in force. */
     public Registry current() {
         return current;
     }
 
+    /** Whether the snapshot was read from the database: until then nobody is known, and the hub is not ready. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
     /** Puts another snapshot in force, for requests that begin from now on. */
     public void replace(Registry next) {
         current = next;
+        loaded = true;
     }
 }

@@ -1,0 +1,174 @@
+package nodo.registry.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nodo.exchange.Transactions;
+import nodo.registry.ConfigurationKey;
+import nodo.registry.PasswordHash;
+import nodo.registry.Passwords;
+import nodo.registry.RegistryChange;
+import nodo.registry.RegistryContent;
+import nodo.registry.RegistryEdit;
+import nodo.registry.RegistryFile;
+import nodo.registry.RegistryPart;
+import nodo.registry.StoredRegistry;
+
+/**
+ * Changes the registry: whole files, single entries, single configuration keys. Every change is one transaction, leaves
+ * a line in the audit, and is in force on this instance when the method returns; other instances follow at their next
+ * look.
+ *
+ * <p>Source: registry-file.
+ */
+@ApplicationScoped
+public class RegistryAdministration {
+
+    private static final Set<RegistryPart> ALL = Set.copyOf(EnumSet.allOf(RegistryPart.class));
+
+    private final Transactions transactions;
+    private final StoredRegistry stored;
+    private final RegistryRefresh refresh;
+    private final RegistrySettings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public RegistryAdministration(
+            Transactions transactions,
+            StoredRegistry stored,
+            RegistryRefresh refresh,
+            RegistrySettings settings,
+            Clock clock) {
+        this.transactions = transactions;
+        this.stored = stored;
+        this.refresh = refresh;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected RegistryAdministration() {
+        this(null, null, null, null, null);
+    }
+
+    /** The registry as a file, as the tables have it now. */
+    public JsonObject export() {
+        return RegistryFile.write(transactions.commit(() -> stored.read(ALL)).content());
+    }
+
+    /**
+     * Puts a file in the place of the whole registry, or refuses it as a whole.
+     *
+     * @param text the file
+     * @param by who imports it, for the audit
+     * @throws IllegalArgumentException if the text is no JSON object
+     */
+    public RegistryImport importFile(byte[] text, String by) {
+        RegistryFile file = RegistryFile.read(RegistryFile.parse(text));
+        // Hashing a whole file's passwords takes a while, so it is done before the registry is locked.
+        Passwords<PasswordHash> passwords = hashed(file);
+        RegistryImport done =
+                transactions.commit(() -> apply(file, passwords, stored.edit(), author(by, "PUT registry")));
+        refresh.look();
+        return done;
+    }
+
+    /**
+     * Changes some members of one entry.
+     *
+     * @param entry the entry
+     * @param text a JSON object with the members to change; null removes one
+     * @param by who changes it, for the audit
+     * @return empty if there is no such entry
+     * @throws IllegalArgumentException if the text is no JSON object
+     */
+    public Optional<RegistryImport> patch(EntryAddress entry, byte[] text, String by) {
+        JsonObject changes = RegistryFile.parse(text);
+        Author author = author(by, "PATCH " + entry + ": " + String.join(", ", changes.keySet()));
+        Optional<RegistryImport> done = transactions.commit(() -> {
+            RegistryEdit edit = stored.edit();
+            // The whole registry is patched and read again, since an entry is right only among the others.
+            return entry.patched(RegistryFile.write(edit.content()), changes)
+                    .map(RegistryFile::read)
+                    .map(file -> apply(file, hashed(file), edit, author));
+        });
+        refresh.look();
+        return done;
+    }
+
+    private static RegistryImport apply(
+            RegistryFile file, Passwords<PasswordHash> passwords, RegistryEdit edit, Author author) {
+        RegistryImport outcome = new RegistryImport(file.errors(), file.warnings());
+        if (outcome.applied()) {
+            RegistryContent wanted = file.content().withPasswords(passwords, edit.content());
+            edit.replace(wanted, ALL, author.change());
+        }
+        return outcome;
+    }
+
+    private Passwords<PasswordHash> hashed(RegistryFile file) {
+        return file.passwords().hashed(clear -> PasswordHash.of(clear, settings.passwordIterations(), random));
+    }
+
+    private Author author(String by, String what) {
+        return new Author(by, what, clock.instant());
+    }
+
+    /** The value of a configuration key, as the tables have it. */
+    public Optional<String> configurationValue(String key) {
+        return transactions.commit(() -> stored.configurationValue(key));
+    }
+
+    /**
+     * Sets a configuration key.
+     *
+     * @param key any key; one that the hub does not know is kept and not used
+     * @param value its value
+     * @param by who sets it, for the audit
+     * @return what is to be said about the pair, if anything
+     * @throws IllegalArgumentException if the registry cannot hold such a key or value
+     */
+    public Optional<String> putConfigurationValue(String key, String value, String by) {
+        if (!ConfigurationKey.isAcceptable(key, value)) {
+            throw new IllegalArgumentException(
+                    "a key has 1-200 characters without blanks, a value at most 4,000 and no control character");
+        }
+        Author author = author(by, "PUT config/" + key);
+        transactions.commit(() -> {
+            stored.putConfigurationValue(key, value, author.change());
+            return null;
+        });
+        refresh.look();
+        return ConfigurationKey.complaint(key, value);
+    }
+
+    /** Has this instance, and then all others, read some parts again, whoever changed them and how. */
+    public void refresh(Set<RegistryPart> parts, String by) {
+        Author author = author(by, "refresh");
+        transactions.commit(() -> {
+            stored.announce(parts, author.change());
+            return null;
+        });
+        refresh.look();
+    }
+
+    /**
+     * Who does what.
+     *
+     * @param by who
+     * @param what the change in words
+     * @param at when
+     */
+    private record Author(String by, String what, Instant at) {
+        RegistryChange change() {
+            return new RegistryChange(at, by, what);
+        }
+    }
+}

@@ -3,9 +3,12 @@ package nodo.exchange.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
+import nodo.jobs.desk.JobSettings;
 
 /**
  * Job idempotencyCacheClean: deletes the answers that are not repeated any more, and the claims of requests that a crash
@@ -28,6 +31,11 @@ public class ExpiredAnswers implements Job {
     @SuppressWarnings("NullAway") // proxy
     protected ExpiredAnswers() {
         this(null, null, null);
+    }
+
+    @Override
+    public Optional<Duration> every(JobSettings settings) {
+        return Optional.of(settings.cleanEvery());
     }
 
     @Override

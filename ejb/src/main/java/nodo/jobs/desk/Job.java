@@ -1,5 +1,8 @@
 package nodo.jobs.desk;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Periodic work of the hub under its published name. Implementations are beans, found by this type.
  *
@@ -17,6 +20,14 @@ public interface Job {
      * @return name, as it stands in {@code /monitoring/v1/jobs/trigger/{job}} and in the job's configuration keys
      */
     String name();
+
+    /**
+     * How often it is repeated.
+     *
+     * @param settings the periods of all jobs
+     * @return empty if it runs on demand only, since what it does is done without it at its own time
+     */
+    Optional<Duration> every(JobSettings settings);
 
     /**
      * Does what is due now, to its end. Called with no transaction open; demarcates its own steps.

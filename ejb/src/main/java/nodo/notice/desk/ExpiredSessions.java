@@ -3,11 +3,14 @@ package nodo.notice.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
+import nodo.jobs.desk.JobSettings;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
@@ -56,6 +59,11 @@ public class ExpiredSessions implements Job {
     @SuppressWarnings("NullAway") // proxy
     protected ExpiredSessions() {
         this(null, null, null, null, null);
+    }
+
+    @Override
+    public Optional<Duration> every(JobSettings settings) {
+        return Optional.of(settings.cancelEvery());
     }
 
     @Override

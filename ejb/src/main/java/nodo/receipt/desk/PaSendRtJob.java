@@ -3,8 +3,10 @@ package nodo.receipt.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import nodo.delivery.desk.Dispatcher;
 import nodo.jobs.desk.Job;
+import nodo.jobs.desk.JobSettings;
 
 /**
  * Job paSendRt: sends every waiting receipt again now, whenever its next attempt is due. Source: validation appendix B.
@@ -25,6 +27,11 @@ public class PaSendRtJob implements Job {
     @SuppressWarnings("NullAway") // proxy
     protected PaSendRtJob() {
         this(null);
+    }
+
+    @Override
+    public Optional<Duration> every(JobSettings settings) {
+        return Optional.empty();
     }
 
     @Override

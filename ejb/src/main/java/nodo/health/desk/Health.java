@@ -1,0 +1,111 @@
+package nodo.health.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import nodo.delivery.Deliveries;
+import nodo.exchange.Transactions;
+import nodo.journal.JournalDatabase;
+import nodo.registry.desk.Registries;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/** The health checks, under {@code /health}. */
+@ApplicationScoped
+public class Health {
+
+    private static final int SECONDS_TO_ANSWER = 2;
+
+    private final Registries registries;
+    private final Transactions transactions;
+    private final Deliveries deliveries;
+    private final DataSource journal;
+    private final Clock clock;
+
+    @Inject
+    public Health(
+            Registries registries,
+            Transactions transactions,
+            Deliveries deliveries,
+            @JournalDatabase DataSource journal,
+            Clock clock) {
+        this.registries = registries;
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Health() {
+        this(null, null, null, null, null);
+    }
+
+    @Produces
+    @Liveness
+    HealthCheck alive() {
+        return () -> HealthCheckResponse.up("nodo");
+    }
+
+    @Produces
+    @Startup
+    HealthCheck started() {
+        return () -> HealthCheckResponse.named("registry")
+                .status(registries.isLoaded())
+                .build();
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck knowsTheParties() {
+        return () -> HealthCheckResponse.named("registry")
+                .status(registries.isLoaded())
+                .build();
+    }
+
+    /** The state's database answers, and says what the hub owes. */
+    @Produces
+    @Readiness
+    HealthCheck writesState() {
+        return () -> {
+            try {
+                Deliveries.Backlog backlog = transactions.commit(deliveries::backlog);
+                return HealthCheckResponse.named("state")
+                        .up()
+                        .withData("deliveriesWaiting", backlog.waiting())
+                        .withData("deliveriesDead", backlog.dead())
+                        .withData(
+                                "oldestDeliverySeconds",
+                                backlog.oldest()
+                                        .map(since -> Duration.between(since, clock.instant())
+                                                .toSeconds())
+                                        .orElse(0L))
+                        .build();
+            } catch (RuntimeException e) {
+                return HealthCheckResponse.down("state");
+            }
+        };
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck writesJournal() {
+        return () -> {
+            try (Connection connection = journal.getConnection()) {
+                return HealthCheckResponse.named("journal")
+                        .status(connection.isValid(SECONDS_TO_ANSWER))
+                        .build();
+            } catch (SQLException e) {
+                return HealthCheckResponse.down("journal");
+            }
+        };
+    }
+}

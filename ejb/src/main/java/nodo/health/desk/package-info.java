@@ -1,0 +1,11 @@
+/**
+ * Whether the hub lives, has started and can serve: MicroProfile Health, for load balancers and for people.
+ *
+ * <p>Decisions: a hub is ready when it can write what it answers (both databases) and knows who may ask (the registry was
+ * read, were it empty). What it owes to partners does not make it unready: it is told as data, because taking the hub
+ * away would deliver nothing.
+ */
+@NullMarked
+package nodo.health.desk;
+
+import org.jspecify.annotations.NullMarked;

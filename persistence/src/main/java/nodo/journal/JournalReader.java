@@ -47,6 +47,19 @@ public class JournalReader {
     }
 
     /**
+     * Whether the journal's database answers.
+     *
+     * @param patience how long it may take, whole seconds
+     */
+    public boolean answers(Duration patience) {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid((int) patience.toSeconds());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /**
      * Searches, newest first.
      *
      * @param after where the page before ended, {@link JournalPage#next()}; absent for the first page

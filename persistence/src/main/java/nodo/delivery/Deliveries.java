@@ -19,6 +19,12 @@ public class Deliveries {
                 AND (lease_until IS NULL OR lease_until < :now) AND partner <> ALL (:busy)
             ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED""";
 
+    private static final String ANY = "";
+    private static final String CONDITIONS = " AND d.state IN :states"
+            + " AND (:operation = '' OR d.operation = :operation)"
+            + " AND (:partner = '' OR d.partner = :partner)"
+            + " AND (:subject = '' OR d.subject = :subject)";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -86,17 +92,18 @@ public class Deliveries {
     /**
      * A page of deliveries, oldest first.
      *
-     * @param states which states
      * @param after the id to start behind, 0 for the first page
      * @param most how many at most
      */
-    public List<Delivery> page(Collection<DeliveryState> states, long after, int most) {
+    public List<Delivery> page(DeliveryFilter filter, long after, int most) {
         return entityManager
                 .createQuery(
-                        "SELECT d FROM Delivery d WHERE d.state IN :states AND d.id > :after ORDER BY d.id",
-                        Delivery.class)
-                .setParameter("states", states)
+                        "SELECT d FROM Delivery d WHERE d.id > :after" + CONDITIONS + " ORDER BY d.id", Delivery.class)
                 .setParameter("after", after)
+                .setParameter("states", filter.states())
+                .setParameter("operation", filter.operation().orElse(ANY))
+                .setParameter("partner", filter.partner().orElse(ANY))
+                .setParameter("subject", filter.subject().orElse(ANY))
                 .setMaxResults(most)
                 .getResultList();
     }

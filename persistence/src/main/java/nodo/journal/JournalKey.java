@@ -40,7 +40,7 @@ public enum JournalKey {
     }
 
     /** Whether an index finds the events of one value, so that the time need not be bounded. */
-    boolean isIndexed() {
+    public boolean isIndexed() {
         return this == NOTICE || this == IUV || this == TOKEN;
     }
 }

@@ -66,12 +66,11 @@ public class RegistryAdministration {
     /**
      * Puts a file in the place of the whole registry, or refuses it as a whole.
      *
-     * @param text the file
+     * @param json the file
      * @param by who imports it, for the audit
-     * @throws IllegalArgumentException if the text is no JSON object
      */
-    public RegistryImport importFile(byte[] text, String by) {
-        RegistryFile file = RegistryFile.read(RegistryFile.parse(text));
+    public RegistryImport importFile(JsonObject json, String by) {
+        RegistryFile file = RegistryFile.read(json);
         // Hashing a whole file's passwords takes a while, so it is done before the registry is locked.
         Passwords<PasswordHash> passwords = hashed(file);
         RegistryImport done =
@@ -84,13 +83,11 @@ public class RegistryAdministration {
      * Changes some members of one entry.
      *
      * @param entry the entry
-     * @param text a JSON object with the members to change; null removes one
+     * @param changes the members to change; null removes one
      * @param by who changes it, for the audit
      * @return empty if there is no such entry
-     * @throws IllegalArgumentException if the text is no JSON object
      */
-    public Optional<RegistryImport> patch(EntryAddress entry, byte[] text, String by) {
-        JsonObject changes = RegistryFile.parse(text);
+    public Optional<RegistryImport> patch(EntryAddress entry, JsonObject changes, String by) {
         Author author = author(by, "PATCH " + entry + ": " + String.join(", ", changes.keySet()));
         Optional<RegistryImport> done = transactions.commit(() -> {
             RegistryEdit edit = stored.edit();
@@ -129,17 +126,12 @@ public class RegistryAdministration {
     /**
      * Sets a configuration key.
      *
-     * @param key any key; one that the hub does not know is kept and not used
-     * @param value its value
+     * @param key a key that a registry can hold; one that the hub does not know is kept and not used
+     * @param value a value that a registry can hold
      * @param by who sets it, for the audit
      * @return what is to be said about the pair, if anything
-     * @throws IllegalArgumentException if the registry cannot hold such a key or value
      */
     public Optional<String> putConfigurationValue(String key, String value, String by) {
-        if (!ConfigurationKey.isAcceptable(key, value)) {
-            throw new IllegalArgumentException(
-                    "a key has 1-200 characters without blanks, a value at most 4,000 and no control character");
-        }
         Author author = author(by, "PUT config/" + key);
         transactions.commit(() -> {
             stored.putConfigurationValue(key, value, author.change());

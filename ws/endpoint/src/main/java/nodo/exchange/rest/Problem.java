@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Supplier;
 
 /** What went wrong, as problem details (RFC 9457): what happened, and what to do. */
 public final class Problem {
@@ -31,6 +32,21 @@ public final class Problem {
         return build(
                 unprocessable,
                 members(unprocessable, "Unprocessable Content", detail).add("errors", errors));
+    }
+
+    /**
+     * Reads what a caller wrote.
+     *
+     * @param reading makes a value of it; says what is wrong with it by an IllegalArgumentException
+     * @return the value
+     * @throws WebApplicationException 400 with that text
+     */
+    public static <T> T unlessMistaken(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException mistake) {
+            throw of(Status.BAD_REQUEST, String.valueOf(mistake.getMessage()));
+        }
     }
 
     static Response response(int status, String title, String detail) {

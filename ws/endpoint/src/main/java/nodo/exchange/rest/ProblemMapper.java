@@ -23,9 +23,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException known) {
             return answered(known);
         }
-        if (thrown instanceof IllegalArgumentException mistake) {
-            return Problem.response(Status.BAD_REQUEST, String.valueOf(mistake.getMessage()));
-        }
         UUID number = UUID.randomUUID();
         LOG.log(Level.ERROR, "REST request failed, told as " + number, thrown);
         return Problem.response(

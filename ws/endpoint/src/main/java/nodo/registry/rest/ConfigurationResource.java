@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import nodo.exchange.rest.BoundedBodies;
 import nodo.exchange.rest.Problem;
+import nodo.registry.ConfigurationKey;
 import nodo.registry.RegistryPart;
 import nodo.registry.desk.RegistryAdministration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,6 +81,11 @@ public class ConfigurationResource {
     @APIResponse(responseCode = "400", description = "a key or value that no registry can hold")
     public String put(@PathParam("key") String key, InputStream body) {
         String value = new String(BoundedBodies.read(body, BoundedBodies.SMALL), StandardCharsets.UTF_8);
+        if (!ConfigurationKey.isAcceptable(key, value.strip())) {
+            throw Problem.of(
+                    Status.BAD_REQUEST,
+                    "a key has 1-200 characters without blanks, a value at most 4,000 and no control character");
+        }
         return administration
                         .putConfigurationValue(key, value.strip(), RegistryResource.OPERATOR)
                         .map(complaint -> key + ": " + complaint)

@@ -79,7 +79,7 @@ public class RegistryResource {
     @APIResponse(responseCode = "413", description = "larger than 64 MiB")
     @APIResponse(responseCode = "422", description = "refused; each error with its JSON path")
     public Response replace(InputStream body) {
-        return answer(administration.importFile(BoundedBodies.read(body, LARGEST_FILE), OPERATOR));
+        return answer(administration.importFile(json(body, LARGEST_FILE), OPERATOR));
     }
 
     @PATCH
@@ -98,9 +98,14 @@ public class RegistryResource {
             throw Problem.of(Status.NOT_FOUND, "the registry has no entries of " + member);
         }
         return administration
-                .patch(entry, BoundedBodies.read(body, BoundedBodies.SMALL), OPERATOR)
+                .patch(entry, json(body, BoundedBodies.SMALL), OPERATOR)
                 .map(RegistryResource::answer)
                 .orElseThrow(() -> Problem.of(Status.NOT_FOUND, "not exactly one entry is named " + entry));
+    }
+
+    private static JsonObject json(InputStream body, int most) {
+        byte[] text = BoundedBodies.read(body, most);
+        return Problem.unlessMistaken(() -> RegistryFile.parse(text));
     }
 
     private static Response answer(RegistryImport done) {

@@ -1,0 +1,5 @@
+/** The outbox over REST, for operators. */
+@NullMarked
+package nodo.delivery.rest;
+
+import org.jspecify.annotations.NullMarked;

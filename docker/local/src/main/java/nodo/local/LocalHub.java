@@ -109,7 +109,10 @@ public final class LocalHub implements AutoCloseable {
     }
 
     private Map<String, String> simulatorEnvironment() {
-        return settings.environment();
+        Map<String, String> environment = new LinkedHashMap<>(settings.environment());
+        environment.put(
+                "NODO_SIMULATOR_HUB_URL", "http://127.0.0.1:" + settings.ports().http());
+        return environment;
     }
 
     /** Where the hub's services are. */

@@ -1,0 +1,118 @@
+package nodo.simulator.ec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nodo.simulator.json.JsonText;
+import nodo.simulator.notice.NoticeNumber;
+import nodo.simulator.notice.Position;
+import nodo.simulator.notice.PositionJson;
+import nodo.simulator.notice.PositionRule;
+import nodo.simulator.notice.PositionState;
+import nodo.simulator.registry.Creditor;
+import nodo.simulator.registry.Parties;
+
+/**
+ * The creditors' debt positions: by rule, unless one was put by hand, and paid once a receipt came. All of it is told
+ * again by the ledger when the simulator starts.
+ */
+@ApplicationScoped
+public class Archive {
+
+    static final String PUT = "position";
+    static final String DELETED = "position-deleted";
+    static final String RECEIPT = "receipt";
+
+    private final Parties parties;
+    private final Map<String, Position> put = new ConcurrentHashMap<>();
+    private final Set<String> paid = ConcurrentHashMap.newKeySet();
+    private final Set<String> receipts = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    public Archive(Parties parties) {
+        this.parties = parties;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Archive() {
+        this(null);
+    }
+
+    /** The position of a notice; empty if the creditor is none of ours. */
+    Optional<Position> position(String creditor, NoticeNumber notice) {
+        String key = key(creditor, notice.digits());
+        return parties.current().creditor(creditor).map(known -> {
+            Position position = byRule(known, notice);
+            Position kept = put.getOrDefault(key, position);
+            return paid.contains(key) ? kept.in(PositionState.PAID) : kept;
+        });
+    }
+
+    private Position byRule(Creditor creditor, NoticeNumber notice) {
+        return new PositionRule(parties.current()).position(creditor, notice);
+    }
+
+    /** Whether a station was told of a receipt before. */
+    boolean hasReceipt(String station, String receiptId) {
+        return receipts.contains(key(station, receiptId));
+    }
+
+    /** Takes a fact of the ledger, new or old. */
+    void learn(JsonObject fact) {
+        switch (fact.getString("what")) {
+            case RECEIPT -> learnReceipt(fact);
+            case PUT -> learnPosition(fact);
+            case DELETED -> {
+                put.remove(key(fact.getString("creditor"), fact.getString("notice")));
+                paid.remove(key(fact.getString("creditor"), fact.getString("notice")));
+            }
+            default -> {
+                // Questions leave nothing behind.
+            }
+        }
+    }
+
+    private void learnReceipt(JsonObject fact) {
+        if (fact.getBoolean("accepted")) {
+            receipts.add(key(fact.getString("station"), fact.getString("token")));
+            paid.add(key(fact.getString("creditor"), fact.getString("notice")));
+        }
+    }
+
+    private void learnPosition(JsonObject fact) {
+        JsonObject members = fact.getJsonObject("position");
+        NoticeNumber notice = new NoticeNumber(members.getString("noticeNumber"));
+        String creditor = members.getString("creditor");
+        parties.current()
+                .creditor(creditor)
+                .ifPresent(known ->
+                        put.put(key(creditor, notice.digits()), PositionJson.read(members, byRule(known, notice))));
+    }
+
+    /** The fact that a position is another one from now on. */
+    static JsonObject put(Position position) {
+        return JsonText.object()
+                .add("what", PUT)
+                .add("creditor", position.creditor())
+                .add("notice", position.notice().digits())
+                .add("position", PositionJson.write(position))
+                .build();
+    }
+
+    /** The fact that a position goes by the rule again, unpaid. */
+    static JsonObject deleted(String creditor, NoticeNumber notice) {
+        return JsonText.object()
+                .add("what", DELETED)
+                .add("creditor", creditor)
+                .add("notice", notice.digits())
+                .build();
+    }
+
+    private static String key(String one, String other) {
+        return one + "/" + other;
+    }
+}

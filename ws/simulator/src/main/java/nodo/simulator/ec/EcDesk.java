@@ -1,0 +1,127 @@
+package nodo.simulator.ec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import nodo.simulator.json.JsonText;
+import nodo.simulator.notice.NoticeNumber;
+import nodo.simulator.notice.Position;
+import nodo.simulator.notice.PositionState;
+import nodo.simulator.registry.Parties;
+import nodo.simulator.registry.Registry;
+import nodo.simulator.registry.Station;
+
+/**
+ * What a creditor does with the questions and receipts of the hub. Checks in their order: who is meant, by which broker
+ * and station, and then the state of the position.
+ *
+ * <p>Source: flows-notice §19.
+ */
+@ApplicationScoped
+public class EcDesk {
+
+    private final Parties parties;
+    private final Archive archive;
+    private final EcLedger ledger;
+
+    @Inject
+    public EcDesk(Parties parties, Archive archive, EcLedger ledger) {
+        this.parties = parties;
+        this.archive = archive;
+        this.ledger = ledger;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected EcDesk() {
+        this(null, null, null);
+    }
+
+    /**
+     * Answers a question about a notice.
+     *
+     * @return the position, payable
+     * @throws PaRefusal if it is not, or not ours
+     */
+    Position asked(PaCall call) {
+        try {
+            requireAddressed(call);
+            Position position = archive.position(call.creditor(), new NoticeNumber(call.notice()))
+                    .orElseThrow(() -> new PaRefusal(PaFault.PAA_PAGAMENTO_SCONOSCIUTO, "avviso sconosciuto"));
+            requirePayable(call, position);
+            ledger.append(fact("asked", call).add("answer", "OK").build());
+            return position;
+        } catch (PaRefusal refusal) {
+            ledger.append(fact("asked", call).add("answer", refusal.code()).build());
+            throw refusal;
+        }
+    }
+
+    private static void requirePayable(PaCall call, Position position) {
+        if (position.state() != PositionState.PAYABLE) {
+            throw new PaRefusal(PaFault.of(position.state()), "stato della posizione: " + position.state());
+        }
+        if (position.stamped() && "paGetPayment".equals(call.operation())) {
+            throw new PaRefusal(PaFault.PAA_SEMANTICA, "una marca da bollo richiede paGetPaymentV2");
+        }
+    }
+
+    /**
+     * Takes a receipt; the same receipt again is accepted again.
+     *
+     * @throws PaRefusal if it is about nothing that a creditor here knows
+     */
+    void told(PaCall call, JsonObject receipt) {
+        try {
+            requireAddressed(call);
+            String primary = receipt.getString("creditor");
+            Position position = archive.position(primary, new NoticeNumber(receipt.getString("notice")))
+                    .filter(known -> known.state() != PositionState.UNKNOWN)
+                    .orElseThrow(() -> new PaRefusal(PaFault.PAA_PAGAMENTO_SCONOSCIUTO, "avviso sconosciuto"));
+            if (!position.concerns(call.creditor())) {
+                throw new PaRefusal(PaFault.PAA_SEMANTICA, "la ricevuta non riguarda " + call.creditor());
+            }
+            ledger.append(receiptFact(call, receipt, true).add("answer", "OK").build());
+        } catch (PaRefusal refusal) {
+            ledger.append(receiptFact(call, receipt, false)
+                    .add("answer", refusal.code())
+                    .build());
+            throw refusal;
+        }
+    }
+
+    private JsonObjectBuilder receiptFact(PaCall call, JsonObject receipt, boolean accepted) {
+        boolean repeated = archive.hasReceipt(call.station(), receipt.getString("token"));
+        return JsonText.object(receipt)
+                .add("what", Archive.RECEIPT)
+                .add("operation", call.operation())
+                .add("recipient", call.creditor())
+                .add("station", call.station())
+                .add("accepted", accepted)
+                .add("repeated", repeated);
+    }
+
+    private void requireAddressed(PaCall call) {
+        Registry registry = parties.current();
+        if (registry.creditor(call.creditor()).isEmpty()) {
+            throw new PaRefusal(PaFault.PAA_ID_DOMINIO_ERRATO, "idPA " + call.creditor());
+        }
+        List<Station> stations = registry.stationsOf(call.creditor());
+        if (stations.stream().noneMatch(station -> station.brokerId().equals(call.broker()))) {
+            throw new PaRefusal(PaFault.PAA_ID_INTERMEDIARIO_ERRATO, "idBrokerPA " + call.broker());
+        }
+        if (stations.stream().noneMatch(station -> station.id().equals(call.station()))) {
+            throw new PaRefusal(PaFault.PAA_STAZIONE_INT_ERRATA, "idStation " + call.station());
+        }
+    }
+
+    private static JsonObjectBuilder fact(String what, PaCall call) {
+        return JsonText.object()
+                .add("what", what)
+                .add("operation", call.operation())
+                .add("creditor", call.creditor())
+                .add("station", call.station())
+                .add("notice", call.notice());
+    }
+}

@@ -1,0 +1,48 @@
+package nodo.simulator.ec;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.function.Predicate;
+import nodo.simulator.Home;
+import nodo.simulator.ledger.Ledger;
+import nodo.simulator.ledger.LedgerPage;
+
+/** What the creditors were told and what they told, and the archive that follows from it. */
+@ApplicationScoped
+public class EcLedger {
+
+    private final Archive archive;
+    private final Ledger ledger;
+
+    @Inject
+    public EcLedger(Home home, Clock clock, Archive archive) {
+        this.archive = archive;
+        this.ledger = Ledger.open(home.directory().resolve("ec.ledger"), clock, archive::learn);
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected EcLedger() {
+        this.archive = null;
+        this.ledger = null;
+    }
+
+    /** Writes a fact, and lets the archive know it. */
+    JsonObject append(JsonObject fact) {
+        JsonObject written = ledger.append(fact);
+        archive.learn(written);
+        return written;
+    }
+
+    /** Reads some facts. */
+    public LedgerPage page(long after, int limit, Predicate<JsonObject> wanted) {
+        return ledger.page(after, limit, wanted);
+    }
+
+    @PreDestroy
+    void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,72 @@
+package nodo.simulator.psp;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import nodo.simulator.json.Members;
+import nodo.simulator.notice.NoticeNumber;
+import nodo.simulator.registry.Caller;
+import nodo.simulator.registry.Registry;
+
+/**
+ * A load to drive.
+ *
+ * @param ratePerSecond payments that begin each second
+ * @param duration how long payments begin
+ * @param caller as whom the PSP calls
+ * @param creditor whose notices are paid
+ * @param codes the segregation codes of the notices, in turn
+ * @param first the sequence of the first notice; each further payment takes the next one
+ * @param verifies whether each payment begins with a verification
+ * @param koPerCent of the outcomes, how many are KO
+ * @param version of the operations, 1 or 2
+ * @param persistence how persistently lost answers are asked for
+ */
+record LoadOrder(
+        int ratePerSecond,
+        Duration duration,
+        Caller caller,
+        String creditor,
+        java.util.List<String> codes,
+        long first,
+        boolean verifies,
+        int koPerCent,
+        int version,
+        Teller.Persistence persistence) {
+
+    private static final long SEQUENCES = 10_000_000_000L;
+
+    static LoadOrder read(JsonObject order, Registry registry) {
+        Members members = Members.of(order);
+        java.util.List<String> codes = members.texts("segregationCodes");
+        LoadOrder load = new LoadOrder(
+                members.count("ratePerSecond", 10, 1, 10_000),
+                Duration.ofSeconds(members.count("seconds", 10, 1, 86_400)),
+                PaymentOrder.caller(members, registry),
+                members.text("creditor", registry.creditors().get(0).fiscalCode()),
+                codes.isEmpty() ? java.util.List.of("01", "02") : codes,
+                members.whole("firstSequence", 0, 0, SEQUENCES - 1),
+                members.flag("verify", true),
+                members.count("koPerCent", 0, 0, 100),
+                members.count("version", 2, 1, 2),
+                new Teller.Persistence(
+                        members.millis("slotMillis", Duration.ofMillis(500)),
+                        members.count("attempts", 200, 1, 100_000),
+                        members.millis("longestPauseMillis", Duration.ofSeconds(3))));
+        members.end();
+        return load;
+    }
+
+    int payments() {
+        return Math.toIntExact(ratePerSecond * duration.toSeconds());
+    }
+
+    /** The notice of a payment: payable, one transfer, without options (see the notice rule). */
+    Notice notice(int number) {
+        String code = codes.get(number % codes.size());
+        return new Notice(creditor, NoticeNumber.of(code, (first + number) % SEQUENCES));
+    }
+
+    boolean paid(int number) {
+        return number % 100 >= koPerCent;
+    }
+}

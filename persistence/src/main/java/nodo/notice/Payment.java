@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nodo.money.Euro;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Changed only under the row lock of its {@link Position}, except by deliveries, which lock the payment itself.
  */
 @Entity
+@DynamicUpdate // a step changes few of the columns
 @Table(name = "position_payment")
 public class Payment {
 

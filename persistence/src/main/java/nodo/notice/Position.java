@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * §16). A position that was never activated successfully stands at INSERTED without history.
  */
 @Entity
+@DynamicUpdate // a step changes few of the columns
 @Table(name = "position")
 @IdClass(PositionId.class)
 public class Position {

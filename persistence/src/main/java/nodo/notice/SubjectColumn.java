@@ -1,17 +1,17 @@
 package nodo.notice;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
 import java.util.Optional;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Subject} as a JSON object whose members have the names of the contract (ctSubject). */
 @Converter
+@Immutable // a record: comparing it is enough to see whether it changed
 public class SubjectColumn implements AttributeConverter<Subject, String> {
 
     @Override
@@ -19,7 +19,8 @@ public class SubjectColumn implements AttributeConverter<Subject, String> {
         if (subject == null) {
             return null;
         }
-        JsonObjectBuilder members = Json.createObjectBuilder()
+        JsonObjectBuilder members = JsonColumn.BUILDERS
+                .createObjectBuilder()
                 .add("entityUniqueIdentifierType", subject.id().type().name())
                 .add("entityUniqueIdentifierValue", subject.id().value())
                 .add("fullName", subject.fullName());
@@ -38,7 +39,7 @@ public class SubjectColumn implements AttributeConverter<Subject, String> {
         if (column == null) {
             return null;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(column))) {
+        try (JsonReader reader = JsonColumn.reader(column)) {
             return subject(reader.readObject());
         }
     }

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nodo.notice.FiscalCode;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** How far a receipt is towards one station (POSITION_RECEIPT_RECIPIENT). */
 @Entity
+@DynamicUpdate // a step changes few of the columns
 @Table(name = "position_receipt_recipient")
 @IdClass(RecipientId.class)
 public class ReceiptRecipient {

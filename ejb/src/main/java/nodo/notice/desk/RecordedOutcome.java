@@ -1,7 +1,9 @@
 package nodo.notice.desk;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
 import nodo.notice.OutcomeDetails;
 import nodo.notice.PaymentOutcome;
 
@@ -11,10 +13,12 @@ import nodo.notice.PaymentOutcome;
  */
 final class RecordedOutcome {
 
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
     private RecordedOutcome() {}
 
     static String json(PaymentOutcome outcome) {
-        JsonObjectBuilder members = Json.createObjectBuilder();
+        JsonObjectBuilder members = BUILDERS.createObjectBuilder();
         outcome.details()
                 .ifPresent(details ->
                         members.add("applicationDate", details.applicationDate().toString()));

@@ -1,0 +1,51 @@
+package nodo.delivery.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nodo.delivery.Deliveries;
+import nodo.exchange.Transactions;
+
+/**
+ * One worker of the outbox without its threads: claims and delivers when it is told to.
+ *
+ * @param <P> the courier's parcels
+ */
+public final class TestRound<P extends Parcel> {
+
+    private static final DeliverySettings SETTINGS =
+            new DeliverySettings(4, 4, 50, Duration.ofSeconds(1), Duration.ofSeconds(60));
+
+    private final Round<P> round;
+
+    private TestRound(Round<P> round) {
+        this.round = round;
+    }
+
+    public static <P extends Parcel> TestRound<P> of(
+            Courier<P> courier, Transactions transactions, Deliveries deliveries, Clock clock) {
+        return new TestRound<>(new Round<>(courier, transactions, deliveries, SETTINGS, clock));
+    }
+
+    /** Claims and delivers what is due. */
+    public int deliver() {
+        List<P> parcels = round.claim(List.of(), 50);
+        parcels.forEach(round::deliver);
+        return parcels.size();
+    }
+
+    /** Claims what is due, as a worker that dies before it sends. */
+    public int claimAndDie() {
+        return round.claim(List.of(), 50).size();
+    }
+
+    /** A front office that nobody works for. */
+    public static Dispatcher silent() {
+        return new Dispatcher() {
+            @Override
+            public void ring() {
+                // The test delivers when it wants to.
+            }
+        };
+    }
+}

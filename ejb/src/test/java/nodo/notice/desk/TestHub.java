@@ -1,0 +1,266 @@
+package nodo.notice.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nodo.delivery.Deliveries;
+import nodo.delivery.desk.TestRound;
+import nodo.exchange.IdempotencyId;
+import nodo.exchange.StoredAnswers;
+import nodo.exchange.desk.Answers;
+import nodo.exchange.desk.Exchange;
+import nodo.exchange.desk.ExchangeSettings;
+import nodo.exchange.desk.Exchanges;
+import nodo.exchange.desk.IdempotentRequest;
+import nodo.exchange.desk.Inbound;
+import nodo.exchange.desk.JournalLines;
+import nodo.exchange.desk.PspCaller;
+import nodo.exchange.partner.TestClock;
+import nodo.exchange.partner.TestGateway;
+import nodo.fault.Fault;
+import nodo.journal.EventKeys;
+import nodo.journal.Journal;
+import nodo.money.Euro;
+import nodo.notice.EntityId;
+import nodo.notice.EntityType;
+import nodo.notice.FiscalCode;
+import nodo.notice.IdempotencyKey;
+import nodo.notice.NoticeNumber;
+import nodo.notice.OutcomeDetails;
+import nodo.notice.PaymentToken;
+import nodo.notice.Payments;
+import nodo.notice.PositionKey;
+import nodo.notice.Positions;
+import nodo.notice.Subject;
+import nodo.notice.partner.PaForNode;
+import nodo.notice.partner.Stations;
+import nodo.receipt.Receipts;
+import nodo.receipt.desk.ReceiptCourier;
+import nodo.receipt.desk.ReceiptIssuing;
+import nodo.receipt.desk.ReceiptSettings;
+import nodo.receipt.partner.PaSendRt;
+import nodo.registry.PaBroker;
+import nodo.registry.PspBroker;
+import nodo.registry.PspChannel;
+import nodo.registry.Registry;
+import nodo.registry.SmallRegistry;
+import nodo.registry.Station;
+import nodo.registry.desk.Registries;
+import nodo.store.Store;
+
+/**
+ * The services of the notice model as they stand in the server, on the real store and with a creditor behind real HTTP.
+ * Answers are short texts: OK with the token of an activation, or the code and description of a KO.
+ */
+final class TestHub implements AutoCloseable {
+
+    static final PositionKey NOTICE =
+            new PositionKey(new FiscalCode("77777777777"), new NoticeNumber("301000000000000144"));
+    static final PspCaller CALLER = new PspCaller("PSPDEMO1", "60000000001", "60000000001_01", SmallRegistry.PASSWORD);
+    static final PspCaller OTHER_CALLER =
+            new PspCaller("PSPDEMO2", "60000000001", "60000000001_01", SmallRegistry.PASSWORD);
+
+    final TestClock clock = new TestClock();
+    final TestCreditor creditor = new TestCreditor();
+    final Registries registries = new Registries();
+    final Positions positions;
+    final Payments payments;
+    final Receipts receipts;
+    final Deliveries deliveries;
+    final StoredAnswers storedAnswers;
+    final Store store;
+    final NoticeActivation activation;
+    final PaymentOutcomes outcomes;
+    final ExpiredSessions expiredSessions;
+    final TestRound<?> delivering;
+
+    private static final ExchangeSettings SETTINGS =
+            new ExchangeSettings(Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(5), true);
+
+    TestHub(Store store) {
+        this.store = store;
+        this.positions = new Positions(store.entityManager());
+        this.payments = new Payments(store.entityManager());
+        this.receipts = new Receipts(store.entityManager());
+        this.deliveries = new Deliveries(store.entityManager());
+        this.storedAnswers = new StoredAnswers(store.entityManager());
+        use(registry());
+        Journal journal = new Journal(store.dataSource());
+        JournalLines lines = new JournalLines(clock);
+        Exchanges exchanges = new Exchanges(store.transactions(), storedAnswers, journal, lines, SETTINGS, clock);
+        Stations stations = new Stations(TestGateway.open(), lines);
+        PaForNode paForNode = new PaForNode(stations);
+        PositionGuard guard = new PositionGuard(positions, clock);
+        this.activation =
+                new NoticeActivation(exchanges, registries, guard, positions, payments, paForNode, SETTINGS, clock);
+        ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
+        this.outcomes = new PaymentOutcomes(
+                exchanges, registries, positions, payments, storedAnswers, new PaidEvents(issuing), clock);
+        this.expiredSessions = new ExpiredSessions(store.transactions(), positions, payments, storedAnswers, clock);
+        ReceiptCourier courier = new ReceiptCourier(
+                payments,
+                positions,
+                receipts,
+                deliveries,
+                registries,
+                journal,
+                new PaSendRt(stations),
+                new ReceiptSettings(Duration.ofHours(1)),
+                clock);
+        this.delivering = TestRound.of(courier, store.transactions(), deliveries, clock);
+    }
+
+    void use(SmallRegistry registry) {
+        registries.replace(registry.registry());
+    }
+
+    Registry registryNow() {
+        return registries.current();
+    }
+
+    /** Two creditors, the second one with a broadcast station, and two PSPs on one channel. */
+    SmallRegistry registry() {
+        return new SmallRegistry()
+                .with(new PaBroker("77777777777", Optional.empty(), true, true))
+                .with(new PaBroker("88888888888", Optional.empty(), true, true))
+                .with(at(SmallRegistry.station("77777777777_01", "77777777777", 1)))
+                .with(at(SmallRegistry.station("88888888888_01", "88888888888", 2)))
+                .with(SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"))
+                .with(SmallRegistry.creditor("88888888888", "IT33I0760103200001234567890"))
+                .with(SmallRegistry.segregated("77777777777", "77777777777_01", "01", false))
+                .with(SmallRegistry.segregated("88888888888", "88888888888_01", "01", true))
+                .with(new PspBroker("60000000001", Optional.empty(), true, true))
+                .with(SmallRegistry.psp("PSPDEMO1"))
+                .with(SmallRegistry.psp("PSPDEMO2"))
+                .with(SmallRegistry.channel("60000000001_01", "60000000001", 1))
+                .with(new PspChannel("PSPDEMO1", "60000000001_01", List.of("PO")))
+                .with(new PspChannel("PSPDEMO2", "60000000001_01", List.of("PO")));
+    }
+
+    private Station at(Station station) {
+        return new Station(
+                station.id(),
+                station.brokerId(),
+                true,
+                station.password(),
+                station.version(),
+                station.primitiveVersion(),
+                new Station.Endpoints(
+                        Optional.empty(),
+                        Optional.of(creditor.address()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                false,
+                false,
+                false,
+                station.connection());
+    }
+
+    String activate() {
+        return activate(CALLER, Optional.empty(), "10.00");
+    }
+
+    String activate(PspCaller caller, Optional<String> key, String amount) {
+        ActivateNotice command = new ActivateNotice(
+                "activatePaymentNotice",
+                caller,
+                NOTICE,
+                Optional.of(Duration.ofMinutes(1)),
+                Euro.of(amount),
+                Optional.empty(),
+                Optional.empty());
+        return text(activation.activate(
+                command,
+                exchange(
+                        "activatePaymentNotice",
+                        caller,
+                        key,
+                        amount,
+                        answer -> answer.token().value())));
+    }
+
+    String tell(String token, boolean paid) {
+        return tell(CALLER, token, paid, Optional.empty());
+    }
+
+    String tell(PspCaller caller, String token, boolean paid, Optional<String> key) {
+        SendOutcome command = new SendOutcome(
+                "sendPaymentOutcome",
+                caller,
+                List.of(new PaymentToken(token)),
+                paid,
+                paid ? Optional.of(details()) : Optional.empty(),
+                false);
+        return text(
+                outcomes.record(command, exchange("sendPaymentOutcome", caller, key, token + paid, accepted -> "OK")));
+    }
+
+    static OutcomeDetails details() {
+        return new OutcomeDetails(
+                "cash",
+                Optional.of("frontOffice"),
+                Euro.of("2.00"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Subject.named(new EntityId(EntityType.F, "RSSMRA80A01H501U"), "Mario Rossi")),
+                LocalDate.parse("2026-01-10"),
+                LocalDate.parse("2026-01-11"));
+    }
+
+    private <A> Exchange<A> exchange(
+            String operation,
+            PspCaller caller,
+            Optional<String> key,
+            String content,
+            java.util.function.Function<A, String> ok) {
+        Inbound inbound = new Inbound(
+                UUID.randomUUID(),
+                operation,
+                clock.instant(),
+                ("<" + operation + "/>").getBytes(StandardCharsets.UTF_8));
+        Optional<IdempotentRequest> idempotency = key.map(text -> new IdempotentRequest(
+                new IdempotencyId(operation, caller.psp(), new IdempotencyKey(text)),
+                hash(content),
+                Duration.ofMinutes(10)));
+        return new Exchange<>(
+                inbound, EventKeys.NONE.withPsp(caller.psp(), caller.channel()), idempotency, new Answers<>() {
+                    @Override
+                    public byte[] ok(A answer) {
+                        return ok.apply(answer).getBytes(StandardCharsets.UTF_8);
+                    }
+
+                    @Override
+                    public byte[] refused(Fault fault) {
+                        return (fault.code()
+                                        + fault.description()
+                                                .map(text -> ": " + text)
+                                                .orElse(""))
+                                .getBytes(StandardCharsets.UTF_8);
+                    }
+                });
+    }
+
+    private static byte[] hash(String content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        creditor.close();
+    }
+}

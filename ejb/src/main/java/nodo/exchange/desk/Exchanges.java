@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import nodo.exchange.IdempotencyClaim;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
+import nodo.exchange.partner.Meters;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
@@ -41,11 +42,17 @@ public class Exchanges {
      */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** How answers are counted that have no fault code. */
+    private static final String OK = "OK";
+
+    private static final String REPEATED = "repeated";
+
     private final Transactions transactions;
     private final StoredAnswers storedAnswers;
     private final Journal journal;
     private final JournalLines lines;
     private final ExchangeSettings settings;
+    private final Meters meters;
     private final Clock clock;
 
     @Inject
@@ -55,18 +62,20 @@ public class Exchanges {
             Journal journal,
             JournalLines lines,
             ExchangeSettings settings,
+            Meters meters,
             Clock clock) {
         this.transactions = transactions;
         this.storedAnswers = storedAnswers;
         this.journal = journal;
         this.lines = lines;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected Exchanges() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -152,6 +161,10 @@ public class Exchanges {
         return new Begun.Answered<>(refuse(exchange, Fault.of(FaultCode.PPT_SYSTEM_ERROR)));
     }
 
+    private void count(Exchange<?> exchange, String answer) {
+        meters.answered(exchange.inbound().operation(), answer, exchange.elapsedAt(clock.instant()));
+    }
+
     private byte[] written(Exchange<?> exchange, Supplier<byte[]> step) {
         byte[] answer = transactions.commit(step);
         exchange.requestIsWritten();
@@ -166,6 +179,7 @@ public class Exchanges {
         }
         if (claim instanceof IdempotencyClaim.Answered answered) {
             write(exchange, List.of(lines.answered(exchange, answered.answer())));
+            count(exchange, REPEATED);
             return Optional.of(new Begun.Answered<>(answered.answer()));
         }
         if (claim instanceof IdempotencyClaim.Conflict) {
@@ -197,6 +211,7 @@ public class Exchanges {
             List<JournalEvent> all = new ArrayList<>(events);
             all.add(lines.answered(exchange, answer));
             write(exchange, all);
+            count(exchange, OK);
             return answer;
         } catch (Refusal refusal) {
             return refusedAndKept(exchange, events, refusal.fault());
@@ -214,6 +229,7 @@ public class Exchanges {
         List<JournalEvent> all = new ArrayList<>(events);
         all.add(lines.refused(exchange, answer, fault));
         write(exchange, all);
+        count(exchange, fault.code().name());
         return answer;
     }
 

@@ -20,6 +20,7 @@ public class Gateway {
     private final PartnerHeaders headers;
     private final PartnerLimits limits;
     private final Sender sender;
+    private final Meters meters;
 
     /**
      * Opens the gateway; no connection is made yet.
@@ -27,21 +28,23 @@ public class Gateway {
      * @param settings limits and key stores
      * @param headers fills in the secrets of headers
      * @param clock tells circuit breakers when to try again
+     * @param meters counts the calls
      */
     @Inject
-    public Gateway(GatewaySettings settings, PartnerHeaders headers, Clock clock) {
-        this(headers, new PartnerLimits(settings, clock), new Sender(settings));
+    public Gateway(GatewaySettings settings, PartnerHeaders headers, Clock clock, Meters meters) {
+        this(headers, new PartnerLimits(settings, clock), new Sender(settings), meters);
     }
 
-    private Gateway(PartnerHeaders headers, PartnerLimits limits, Sender sender) {
+    private Gateway(PartnerHeaders headers, PartnerLimits limits, Sender sender, Meters meters) {
         this.headers = headers;
         this.limits = limits;
         this.sender = sender;
+        this.meters = meters;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected Gateway() {
-        this(null, null, (Sender) null);
+        this(null, null, (Sender) null, null);
     }
 
     /**
@@ -53,7 +56,9 @@ public class Gateway {
      */
     public PartnerAnswer call(PartnerCall call) {
         Map<String, String> resolved = headers.resolve(call.partnerId(), call.headers());
-        return limits.within(call.partnerId(), waited -> sender.send(call, resolved, waited));
+        PartnerAnswer answer = limits.within(call.partnerId(), waited -> sender.send(call, resolved, waited));
+        meters.called(call, answer);
+        return answer;
     }
 
     /**

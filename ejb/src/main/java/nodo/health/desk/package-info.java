@@ -1,5 +1,6 @@
 /**
- * Whether the hub lives, has started and can serve: MicroProfile Health, for load balancers and for people.
+ * Whether the hub lives, has started and can serve, and how much passes it: MicroProfile Health and Metrics, for load
+ * balancers and for people.
  *
  * <p>Decisions: a hub is ready when it can write what it answers (both databases) and knows who may ask (the registry was
  * read, were it empty). What it owes to partners does not make it unready: it is told as data, because taking the hub

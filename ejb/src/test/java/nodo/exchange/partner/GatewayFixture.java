@@ -27,7 +27,10 @@ final class GatewayFixture {
 
     static Gateway gateway(GatewaySettings settings, Map<String, String> environment) {
         return new Gateway(
-                settings, new PartnerHeaders(name -> Optional.ofNullable(environment.get(name))), Clock.systemUTC());
+                settings,
+                new PartnerHeaders(name -> Optional.ofNullable(environment.get(name))),
+                Clock.systemUTC(),
+                new Uncounted());
     }
 
     static PartnerCall call(URI endpoint, Duration timeout) {

@@ -22,6 +22,7 @@ import nodo.exchange.desk.JournalLines;
 import nodo.exchange.desk.PspCaller;
 import nodo.exchange.partner.TestClock;
 import nodo.exchange.partner.TestGateway;
+import nodo.exchange.partner.Uncounted;
 import nodo.fault.Fault;
 import nodo.journal.EventKeys;
 import nodo.journal.Journal;
@@ -92,7 +93,8 @@ final class TestHub implements AutoCloseable {
         use(registry());
         Journal journal = new Journal(store.dataSource());
         JournalLines lines = new JournalLines(clock);
-        Exchanges exchanges = new Exchanges(store.transactions(), storedAnswers, journal, lines, SETTINGS, clock);
+        Exchanges exchanges =
+                new Exchanges(store.transactions(), storedAnswers, journal, lines, SETTINGS, new Uncounted(), clock);
         Stations stations = new Stations(TestGateway.open(), lines);
         PaForNode paForNode = new PaForNode(stations);
         PositionGuard guard = new PositionGuard(positions, clock);

@@ -59,7 +59,7 @@ public class NoticeDemand {
         }
         Question<DemandedNotice> question = ((Begun.Underway<Question<DemandedNotice>>) begun).intent();
         StationAnswer<DemandedNotice> answer = paForNode.ask(question.request());
-        return exchanges.conclude(exchange, answer.events(), () -> {
+        return exchanges.conclude(exchange, question.messages(answer), () -> {
             String creditor = question.route().creditor().fiscalCode();
             DemandedNotice notice =
                     answer.reply().orRefuse(creditor, ExtendedFault.wantedBy(command.caller(), registry));

@@ -88,7 +88,8 @@ public class NoticeVerification {
         }
         Question<VerifiedNotice> question = ((Begun.Underway<Question<VerifiedNotice>>) begun).intent();
         StationAnswer<VerifiedNotice> answer = paForNode.ask(question.request());
-        return exchanges.conclude(exchange, answer.events(), () -> verified(caller, registry, question, answer));
+        return exchanges.conclude(
+                exchange, question.messages(answer), () -> verified(caller, registry, question, answer));
     }
 
     private Question<VerifiedNotice> question(PositionKey notice, Registry registry, Exchange<?> exchange) {

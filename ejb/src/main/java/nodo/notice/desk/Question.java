@@ -1,8 +1,10 @@
 package nodo.notice.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nodo.exchange.desk.Intent;
 import nodo.journal.JournalEvent;
+import nodo.notice.partner.StationAnswer;
 import nodo.notice.partner.StationRequest;
 
 /**
@@ -17,5 +19,11 @@ record Question<T>(NoticeRoute route, StationRequest<T> request) implements Inte
     @Override
     public List<JournalEvent> requests() {
         return request.events();
+    }
+
+    /** The journal's lines of the question and of its answer, for a question that changes nothing: both at its end. */
+    List<JournalEvent> messages(StationAnswer<T> answer) {
+        return Stream.concat(request.events().stream(), answer.events().stream())
+                .toList();
     }
 }

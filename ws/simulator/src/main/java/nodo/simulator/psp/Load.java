@@ -157,18 +157,20 @@ final class Load {
         JsonObjectBuilder write() {
             JsonObjectBuilder counts = JsonText.object();
             new TreeMap<>(answers).forEach((code, count) -> counts.add(code, count.sum()));
+            // A histogram that grows while it is read refuses to be read.
+            Histogram still = times.copy();
             return JsonText.object()
-                    .add("count", times.getTotalCount())
+                    .add("count", still.getTotalCount())
                     .add("answers", counts)
-                    .add("meanMillis", times.getMean() / MICROS_PER_MILLI)
-                    .add("p50Millis", millis(50))
-                    .add("p90Millis", millis(90))
-                    .add("p99Millis", millis(99))
-                    .add("p999Millis", millis(99.9))
-                    .add("maxMillis", (double) times.getMaxValue() / MICROS_PER_MILLI);
+                    .add("meanMillis", still.getMean() / MICROS_PER_MILLI)
+                    .add("p50Millis", millis(still, 50))
+                    .add("p90Millis", millis(still, 90))
+                    .add("p99Millis", millis(still, 99))
+                    .add("p999Millis", millis(still, 99.9))
+                    .add("maxMillis", (double) still.getMaxValue() / MICROS_PER_MILLI);
         }
 
-        private double millis(double percentile) {
+        private static double millis(Histogram times, double percentile) {
             return (double) times.getValueAtPercentile(percentile) / MICROS_PER_MILLI;
         }
     }

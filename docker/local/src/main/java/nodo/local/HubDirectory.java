@@ -108,6 +108,24 @@ public record HubDirectory(Path root) {
         }
     }
 
+    /** Forgets everything that the hub knew: data, transactions, ledgers. What was only unpacked or made stays. */
+    void forget() {
+        remove(database());
+        remove(root.resolve("simulator"));
+        for (Path node : nodes()) {
+            remove(node.resolve("transactions"));
+        }
+    }
+
+    private List<Path> nodes() {
+        try (Stream<Path> all = Files.list(made(root))) {
+            return all.filter(path -> path.getFileName().toString().startsWith("node-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes a directory with all it holds; does nothing if there is none. */
     static void remove(Path directory) {
         if (Files.notExists(directory)) {

@@ -1,5 +1,6 @@
 package nodo.local;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import java.util.Map;
  */
 public record HubSettings(HubDirectory directory, Ports ports, Map<String, String> environment) {
 
+    /** The variable that names another registry file than the demo registry. */
+    static final String REGISTRY = "NODO_REGISTRY_FILE";
+
     /** Copies the variables. */
     public HubSettings {
         environment = Map.copyOf(environment);
@@ -20,6 +24,12 @@ public record HubSettings(HubDirectory directory, Ports ports, Map<String, Strin
     /** The hub that people start: fixed ports, data kept in the checkout, all of it changed by the environment. */
     public static HubSettings standing(Checkout checkout, Map<String, String> environment) {
         return new HubSettings(HubDirectory.of(checkout), Ports.of(environment), environment);
+    }
+
+    /** The registry that a hub without one is given. */
+    Path registry(Checkout checkout) {
+        String named = environment.getOrDefault(REGISTRY, "");
+        return named.isBlank() ? checkout.demoRegistry() : Path.of(named);
     }
 
     /** The same with one more variable. */

@@ -1,5 +1,6 @@
 package nodo.local;
 
+import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,10 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import nodo.local.client.HubMonitoring;
+import nodo.local.client.Reply;
+import nodo.local.client.Simulator;
+import nodo.local.client.SoapPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,7 @@ public final class LocalHub implements AutoCloseable {
 
     private @Nullable Postgres database;
     private @Nullable PayaraDomain server;
-    private @Nullable Micro simulator;
+    private @Nullable Micro counterparts;
     private boolean closing;
 
     private LocalHub(Checkout checkout, HubSettings settings, Progress progress) {
@@ -54,7 +59,22 @@ public final class LocalHub implements AutoCloseable {
      *     for people, and nothing is left running
      */
     public static LocalHub start(Checkout checkout, HubSettings settings, Progress progress) {
+        return started(new LocalHub(checkout, settings, progress));
+    }
+
+    /**
+     * The same on empty data: what an earlier hub left in the directory is removed first.
+     *
+     * @throws IllegalStateException as {@link #start}
+     */
+    public static LocalHub startEmpty(Checkout checkout, HubSettings settings, Progress progress) {
         LocalHub hub = new LocalHub(checkout, settings, progress);
+        Leftovers.end(settings.directory(), progress);
+        settings.directory().forget();
+        return started(hub);
+    }
+
+    private static LocalHub started(LocalHub hub) {
         boolean started = false;
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub-end"));
         try {
@@ -71,8 +91,8 @@ public final class LocalHub implements AutoCloseable {
     private void start() {
         Leftovers.end(settings.directory(), progress);
         settings.ports().requireFree();
-        Micro counterparts = Micro.start(checkout, children, settings.ports().simulator(), simulatorEnvironment());
-        simulator = counterparts;
+        Micro simulators = Micro.start(checkout, children, settings.ports().simulator(), simulatorEnvironment());
+        counterparts = simulators;
         progress.step("database", this::startDatabase);
         progress.step("schema", () -> Schema.migrate(database()));
         PayaraDomain domain = new PayaraDomain(checkout, children, node());
@@ -81,7 +101,27 @@ public final class LocalHub implements AutoCloseable {
         }
         server = domain;
         progress.step("hub", domain::start);
-        progress.step("simulators", counterparts::awaitReady);
+        progress.step("simulators", simulators::awaitReady);
+        if (isWithoutRegistry()) {
+            progress.step("registry " + registry().file().getFileName(), this::loadRegistry);
+        }
+    }
+
+    private boolean isWithoutRegistry() {
+        JsonArray creditors = monitoring().registry().getJsonArray("creditorInstitutions");
+        return creditors == null || creditors.isEmpty();
+    }
+
+    private void loadRegistry() {
+        Reply reply = monitoring().putRegistry(registry().content());
+        if (!reply.succeeded()) {
+            throw new IllegalStateException("the hub refused " + registry().file() + ": " + reply.text());
+        }
+    }
+
+    /** What the hub and its counterparts begin with. */
+    private DemoRegistry registry() {
+        return new DemoRegistry(settings.registry(checkout), simulatorUrl());
     }
 
     private void startDatabase() {
@@ -132,12 +172,27 @@ public final class LocalHub implements AutoCloseable {
 
     /** Where the EC and the PSP are. */
     public URI simulatorUrl() {
-        return micro().baseUrl();
+        return URI.create("http://127.0.0.1:" + settings.ports().simulator());
     }
 
     /** The value of the header Ocp-Apim-Subscription-Key that /monitoring asks for. */
     public String monitoringKey() {
         return secrets.monitoringKey();
+    }
+
+    /** The hub, as its operator sees it. */
+    public HubMonitoring monitoring() {
+        return new HubMonitoring(baseUrl(), monitoringKey());
+    }
+
+    /** The simulated counterparts. */
+    public Simulator simulator() {
+        return new Simulator(simulatorUrl());
+    }
+
+    /** The hub's port for PSPs. */
+    public SoapPort pspPort() {
+        return SoapPort.ofPsps(baseUrl());
     }
 
     /** The hub's database, for looking into it. */
@@ -241,7 +296,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     private Micro micro() {
-        return running(simulator, "simulator");
+        return running(counterparts, "simulator");
     }
 
     private static <T> T running(@Nullable T part, String name) {

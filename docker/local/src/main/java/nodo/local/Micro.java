@@ -79,10 +79,6 @@ final class Micro {
         new Readiness(child, Optional::empty).awaitSuccess(baseUrl.resolve("/psp/ledger"));
     }
 
-    URI baseUrl() {
-        return baseUrl;
-    }
-
     ProcessHandle process() {
         return child.handle();
     }

@@ -23,7 +23,7 @@ public record Progress(PrintStream out) {
     }
 
     /** One line. */
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }

@@ -1,0 +1,42 @@
+package nodo.local.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A SOAP port that messages are posted to, exactly as they are given.
+ *
+ * @param address where it listens
+ */
+public record SoapPort(URI address) {
+
+    private static final String TEXT_XML = "text/xml; charset=UTF-8";
+
+    /** Where PSPs call a hub. */
+    public static SoapPort ofPsps(URI hub) {
+        return new SoapPort(hub.resolve("/node-for-psp/v1"));
+    }
+
+    /**
+     * Posts a message.
+     *
+     * @param operation the SOAPAction, without quotes
+     * @param message the envelope
+     */
+    public Reply post(String operation, String message) {
+        return post(operation, TEXT_XML, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts any bytes as any content type; an empty operation sends an empty SOAPAction. */
+    public Reply post(String operation, String contentType, byte[] message) {
+        return Http.at(address)
+                .with("Content-Type", contentType)
+                .with("SOAPAction", "\"" + operation + "\"")
+                .send("POST", address.getPath(), message);
+    }
+
+    /** What {@code ?wsdl} publishes. */
+    public Reply wsdl() {
+        return Http.at(address).get(address.getPath() + "?wsdl");
+    }
+}

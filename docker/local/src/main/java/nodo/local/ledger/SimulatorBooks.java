@@ -1,0 +1,76 @@
+package nodo.local.ledger;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nodo.local.client.Simulator;
+
+/**
+ * The books of the simulated PSP and EC, read at one moment.
+ *
+ * @param opened the sessions that were opened for the PSP
+ * @param told the outcomes that the PSP told, each with the best answer that it heard
+ * @param heard the receipts that the ECs took in
+ */
+public record SimulatorBooks(List<OpenedSession> opened, List<ToldOutcome> told, List<HeardReceipt> heard) {
+
+    /** Copies the lists. */
+    public SimulatorBooks {
+        opened = List.copyOf(opened);
+        told = List.copyOf(told);
+        heard = List.copyOf(heard);
+    }
+
+    /** Reads both ledgers to their ends. */
+    public static SimulatorBooks read(Simulator simulator) {
+        List<OpenedSession> opened = new ArrayList<>();
+        Map<String, ToldOutcome> told = new LinkedHashMap<>();
+        List<HeardReceipt> heard = new ArrayList<>();
+        simulator.readPspLedger(fact -> {
+            switch (fact.getString("what")) {
+                case "activated" -> addOpened(fact, opened);
+                case "outcome", "outcome-answered" -> {
+                    ToldOutcome outcome = outcome(fact);
+                    told.merge(outcome.token() + outcome.paid(), outcome, ToldOutcome::orLater);
+                }
+                default -> {
+                    // What it is about to ask proves nothing.
+                }
+            }
+        });
+        simulator.readEcLedger(fact -> {
+            if ("receipt".equals(fact.getString("what"))
+                    && fact.getBoolean("accepted")
+                    && !fact.getBoolean("repeated")) {
+                heard.add(new HeardReceipt(fact.getString("token"), fact.getString("station"), notice(fact)));
+            }
+        });
+        return new SimulatorBooks(opened, List.copyOf(told.values()), heard);
+    }
+
+    /** The same books with the receipts that another EC took in. */
+    public SimulatorBooks andHeard(List<HeardReceipt> more) {
+        List<HeardReceipt> all = new ArrayList<>(heard);
+        all.addAll(more);
+        return new SimulatorBooks(opened, told, all);
+    }
+
+    private static void addOpened(JsonObject fact, List<OpenedSession> opened) {
+        if (!fact.getString("token").isEmpty()) {
+            opened.add(new OpenedSession(fact.getString("token"), notice(fact)));
+        }
+    }
+
+    private static ToldOutcome outcome(JsonObject fact) {
+        return new ToldOutcome(
+                fact.getString("token"),
+                "OK".equals(fact.getString("outcome")),
+                fact.getString("answer", ToldOutcome.NONE));
+    }
+
+    private static String notice(JsonObject fact) {
+        return fact.getString("creditor") + "/" + fact.getString("notice");
+    }
+}

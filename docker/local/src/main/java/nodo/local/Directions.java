@@ -1,0 +1,45 @@
+package nodo.local;
+
+/**
+ * How to go on by hand with a hub that runs: every address, login, and commands to copy.
+ *
+ * @param hub the hub
+ * @param notice a notice that is paid
+ * @param token its session
+ */
+record Directions(LocalHub hub, String notice, String token) {
+
+    String text() {
+        return """
+
+                The hub is up. Ctrl-C ends it; ./nodo up goes on with the same data.
+
+                  PSPs call        %1$s/node-for-psp/v1        (?wsdl for the contract)
+                  operators call   %1$s/monitoring/v1          (described by %1$s/openapi)
+                  health, metrics  %1$s/health, %1$s/metrics
+                  Payara           %2$s   user admin, password %3$s
+                  EC and PSP       %4$s
+                  database         %5$s   user nodo, password %6$s
+                  logs             %7$s
+
+                To go on by hand:
+
+                  key='Ocp-Apim-Subscription-Key: %8$s'
+                  curl -s -H "$key" %1$s/monitoring/v1/payments/%9$s
+                  curl -s -H "$key" '%1$s/monitoring/v1/journal?notice=%10$s'
+                  curl -s -H "$key" %1$s/monitoring/v1/deliveries
+                  curl -s -H "$key" %1$s/monitoring/v1/jobs
+                  curl -s -H "$key" %1$s/monitoring/v1/registry
+                """.formatted(
+                        hub.baseUrl(),
+                        hub.adminUrl(),
+                        hub.adminPassword(),
+                        hub.simulatorUrl(),
+                        hub.jdbcUrl(),
+                        hub.databasePassword(),
+                        hub.directory().logs(),
+                        hub.monitoringKey(),
+                        token,
+                        notice);
+    }
+}

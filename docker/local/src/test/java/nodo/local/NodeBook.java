@@ -1,0 +1,78 @@
+package nodo.local;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What the node wrote down, read from its tables.
+ *
+ * @param database the node's database
+ */
+public record NodeBook(DataSource database) {
+
+    private static final String CREDITOR = "77777777777";
+
+    /** The states that a session went through. */
+    public List<String> statesOf(String token) {
+        return column("select status from position_payment_status where token = ? order by at, id", token);
+    }
+
+    /** The states that a position of the demo creditor went through. */
+    public List<String> positionStatesOf(String notice) {
+        return column(
+                "select status from position_status where creditor = '" + CREDITOR
+                        + "' and notice_number = ? order by at, id",
+                notice);
+    }
+
+    /** The recipients of a receipt with their states, ordered by station. */
+    public List<String> recipientsOf(String token) {
+        return column(
+                "select station || ' ' || status from position_receipt_recipient where token = ? order by station",
+                token);
+    }
+
+    /** What is still owed about a session: partner, state and last error. */
+    public List<String> owedFor(String token) {
+        return column(
+                "select partner || ' ' || state || coalesce(' ' || last_error, '') from delivery where subject = ? order by 1",
+                token);
+    }
+
+    /** The events of a session in their order: operation, subtype and outcome. */
+    public List<String> eventsOf(String token) {
+        return column(
+                "select operation || ' ' || subtype || ' ' || outcome from journal_event where token = ?"
+                        + " order by event_time, id",
+                token);
+    }
+
+    /** The events about a notice that has no session yet. */
+    public List<String> eventsOfNotice(String notice) {
+        return column(
+                "select operation || ' ' || subtype || ' ' || outcome from journal_event where notice = ?"
+                        + " order by event_time, id",
+                notice);
+    }
+
+    private List<String> column(String query, String parameter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            List<String> values = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    values.add(result.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nodo.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the one hub that all of them share, and its scripted creditor: started for the first test that asks, on
+ * empty data, and ended with the last. Its registry is the demo registry and more.
+ */
+public final class SharedHub implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == LocalHub.class || type == ScriptedCreditor.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Started started = context.getRoot()
+                .getStore(Namespace.create(SharedHub.class))
+                .getOrComputeIfAbsent(Started.class, key -> Started.start(), Started.class);
+        return parameter.getParameter().getType() == LocalHub.class ? started.hub() : started.creditor();
+    }
+
+    private record Started(LocalHub hub, ScriptedCreditor creditor) implements AutoCloseable {
+
+        static Started start() {
+            Checkout checkout = Checkout.find();
+            Path directory = checkout.root().resolve(Path.of("docker", "local", "target", "shared-hub"));
+            ScriptedCreditor creditor = ScriptedCreditor.start();
+            Path registry = new TestRegistry(checkout.demoRegistry(), creditor.address())
+                    .write(directory.resolve("registry.json"));
+            Map<String, String> environment = Map.of(
+                    HubSettings.REGISTRY,
+                    registry.toString(),
+                    // Nothing is cancelled before a test says so.
+                    "NODO_JOBS_CANCEL_EVERY",
+                    "PT24H",
+                    "NODO_HEAP",
+                    "768m");
+            HubSettings settings = new HubSettings(new HubDirectory(directory), Ports.free(), environment);
+            return new Started(LocalHub.startEmpty(checkout, settings, Progress.toTerminal()), creditor);
+        }
+
+        @Override
+        public void close() {
+            hub.close();
+            creditor.close();
+        }
+    }
+}

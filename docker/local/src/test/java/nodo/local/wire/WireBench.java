@@ -1,0 +1,132 @@
+package nodo.local.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import nodo.local.LocalHub;
+import nodo.local.NodeBook;
+import nodo.local.ScriptedCreditor;
+import nodo.local.client.HubMonitoring;
+import nodo.local.client.Patience;
+import nodo.local.client.Reply;
+import nodo.local.client.SoapPort;
+import nodo.local.client.Xml;
+
+/** Plays one case against a hub, step by step. */
+final class WireBench {
+
+    private static final Patience PATIENCE = Patience.ofSeconds(15);
+    private static final Duration TOKEN_LIFE = Duration.ofMillis(1100);
+
+    private final SoapPort hub;
+    private final HubMonitoring monitoring;
+    private final NodeBook node;
+    private final ScriptedCreditor creditor;
+    private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, String> configuration = new HashMap<>();
+
+    private String action = "";
+    private boolean actionGiven;
+    private String lastRequest = "";
+    private long lastAnswerAt;
+    private Reply reply = new Reply(0, "", new byte[0]);
+
+    WireBench(LocalHub hub, ScriptedCreditor creditor) {
+        this.hub = hub.pspPort();
+        this.monitoring = hub.monitoring();
+        this.node = new NodeBook(hub.database());
+        this.creditor = creditor;
+    }
+
+    /** Plays all steps, and puts back what they configured. */
+    void play(WireCase wireCase) {
+        try {
+            for (int i = 0; i < wireCase.steps().size(); i++) {
+                play(wireCase.steps().get(i), nextRequest(wireCase, i));
+            }
+        } finally {
+            configuration.forEach(monitoring::configure);
+        }
+    }
+
+    private static String nextRequest(WireCase wireCase, int from) {
+        return wireCase.steps().stream()
+                .skip(from)
+                .filter(step -> step.kind() == WireStep.Kind.REQUEST)
+                .map(WireStep::content)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void play(WireStep step, String nextRequest) {
+        switch (step.kind()) {
+            case EC_XML -> creditor.willAnswer(noticeOf(nextRequest), 200, step.content());
+            case EC_HTTP -> willAnswerHttp(nextRequest, step.content());
+            case EC_SILENT ->
+                creditor.willKeepSilent(
+                        noticeOf(nextRequest),
+                        Duration.ofMillis(Long.parseLong(step.content().strip())));
+            case CONFIG -> configure(step.content().strip());
+            case EXPIRED -> expire();
+            case CANCELLED -> cancel();
+            case ACTION -> giveAction(step.content().strip());
+            case REQUEST -> request(step.content());
+            case ANSWER -> answer(step.content());
+        }
+    }
+
+    private void willAnswerHttp(String nextRequest, String content) {
+        int status = Integer.parseInt(content.substring("HTTP ".length(), content.indexOf('\n')));
+        creditor.willAnswer(
+                noticeOf(nextRequest),
+                status,
+                content.substring(content.indexOf("\n\n") + 2).strip());
+    }
+
+    private static String noticeOf(String request) {
+        return Xml.value(request.getBytes(StandardCharsets.UTF_8), "noticeNumber");
+    }
+
+    private void configure(String line) {
+        String key = line.substring(0, line.indexOf('='));
+        JsonObject keys = monitoring.registry().getJsonObject("configurationKeys");
+        configuration.put(key, keys.getString(key));
+        monitoring.configure(key, line.substring(line.indexOf('=') + 1));
+    }
+
+    private void expire() {
+        PATIENCE.until("the token's end", () -> System.nanoTime() - lastAnswerAt > TOKEN_LIFE.toNanos());
+    }
+
+    private void cancel() {
+        String token = variables.getOrDefault("token", "");
+        PATIENCE.until("the cancellation of " + token, () -> {
+            monitoring.trigger("mod3CancelV2");
+            return node.statesOf(token).contains("CANCELLED");
+        });
+    }
+
+    private void giveAction(String given) {
+        action = given;
+        actionGiven = true;
+    }
+
+    private void request(String content) {
+        lastRequest = new Template(content).with(variables);
+        reply = hub.post(actionGiven ? action : Xml.operation(lastRequest), lastRequest);
+        lastAnswerAt = System.nanoTime();
+        actionGiven = false;
+    }
+
+    private void answer(String expected) {
+        assertThat(reply.status()).as("HTTP status of %s", reply).isEqualTo(200);
+        assertThat(reply.contentType()).isEqualToIgnoringCase("text/xml; charset=UTF-8");
+        String actual = Xml.lines(reply.body());
+        Template template = new Template(Xml.lines(expected));
+        assertThat(actual).as("the answer to%n%s", lastRequest).isEqualTo(template.meaning(actual, variables));
+    }
+}

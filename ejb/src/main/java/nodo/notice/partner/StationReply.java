@@ -32,8 +32,9 @@ public sealed interface StationReply<T> {
      *
      * @param code what the caller is told
      * @param detail what an operator wants to know
+     * @param tried whether the station was called at all, and not kept from it by the hub's own limits
      */
-    record Failed<T>(FaultCode code, String detail) implements StationReply<T> {}
+    record Failed<T>(FaultCode code, String detail, boolean tried) implements StationReply<T> {}
 
     /** The fault of a KO, or the code of a failure; none of a positive answer. */
     default Optional<String> faultCode() {

@@ -116,12 +116,17 @@ public class Stations {
         if (answer instanceof PartnerAnswer.BrokenOff) {
             return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE);
         }
-        if (answer instanceof PartnerAnswer.Overloaded overloaded
-                && overloaded.reason() == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL) {
-            return failed(FaultCode.PPT_SUPERAMENTOSOGLIA);
-        }
-        // The deadline passed, or so many before it that the circuit is open.
-        return failed(FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT);
+        return answer instanceof PartnerAnswer.Overloaded overloaded
+                ? notTried(overloaded.reason())
+                : failed(FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT);
+    }
+
+    /** So many deadlines passed before that the circuit is open, or too many calls wait for the station already. */
+    private static <T> StationReply<T> notTried(PartnerAnswer.Overloaded.Reason reason) {
+        FaultCode code = reason == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL
+                ? FaultCode.PPT_SUPERAMENTOSOGLIA
+                : FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT;
+        return new StationReply.Failed<>(code, code.text(), false);
     }
 
     /** A valid answer is read whatever its HTTP status (interop row 8). */
@@ -171,6 +176,6 @@ public class Stations {
     }
 
     private static <T> StationReply<T> failed(FaultCode code, String detail) {
-        return new StationReply.Failed<>(code, detail);
+        return new StationReply.Failed<>(code, detail, true);
     }
 }

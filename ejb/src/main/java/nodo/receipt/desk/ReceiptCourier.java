@@ -233,6 +233,10 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
         if (recipient.status() == RecipientStatus.NOTICE_SENT) {
             recipient.moveTo(RecipientStatus.NOTICE_PENDING, now, OPERATION);
         }
+        if (!failed.tried()) {
+            delivery.unclaim(now.plus(settings.lookAgain()));
+            return;
+        }
         boolean again = delivery.attempts() <= registries.current().settings().receiptMaxRetry();
         delivery.failed(
                 failed.code().name(),

@@ -8,13 +8,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * When a receipt that did not arrive is sent again.
  *
- * <p>Key: {@code nodo.receipt.retry-every} (1 s to 7 days). How often is the protocol's key
- * scheduler.paSendRtMaxRetry, in the registry.
+ * <p>Keys: {@code nodo.receipt.retry-every} (1 s to 7 days) and, for a receipt that the hub's own limits kept from being
+ * sent, {@code nodo.receipt.look-again} (100 ms to 10 min). How often is the protocol's key scheduler.paSendRtMaxRetry,
+ * in the registry; what was not sent does not count.
  */
 @ApplicationScoped
 public class ReceiptSettings {
 
     private final Duration retryEvery;
+    private final Duration lookAgain;
 
     /**
      * Takes the settings.
@@ -22,17 +24,30 @@ public class ReceiptSettings {
      * @throws IllegalArgumentException if one is out of its bounds
      */
     @Inject
-    public ReceiptSettings(@ConfigProperty(name = "nodo.receipt.retry-every") Duration retryEvery) {
-        if (retryEvery.compareTo(Duration.ofSeconds(1)) < 0 || retryEvery.compareTo(Duration.ofDays(7)) > 0) {
+    public ReceiptSettings(
+            @ConfigProperty(name = "nodo.receipt.retry-every") Duration retryEvery,
+            @ConfigProperty(name = "nodo.receipt.look-again") Duration lookAgain) {
+        this.retryEvery = within("retry-every", retryEvery, Duration.ofSeconds(1), Duration.ofDays(7));
+        this.lookAgain = within("look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
+    }
+
+    private static Duration within(String key, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(
-                    "nodo.receipt.retry-every is " + retryEvery + ", it must be from PT1S to P7D");
+                    "nodo.receipt." + key + " is " + value + ", it must be from " + least + " to " + most);
         }
-        this.retryEvery = retryEvery;
+        return value;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected ReceiptSettings() {
         this.retryEvery = null;
+        this.lookAgain = null;
+    }
+
+    /** When a receipt is looked at again that the hub's own limits kept from being sent. */
+    public Duration lookAgain() {
+        return lookAgain;
     }
 
     /** How long after a failed attempt the next one is due. */

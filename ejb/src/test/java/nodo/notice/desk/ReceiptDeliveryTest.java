@@ -97,6 +97,25 @@ class ReceiptDeliveryTest {
     }
 
     @Test
+    void doesNotCountWhatTheHubsOwnLimitsKeptFromBeingSent() {
+        String token = paid();
+        hub.use(hub.registry(Duration.ofMillis(200)));
+        hub.creditor.hang();
+        for (int attempt = 0; attempt < TestHub.HANGS_UNTIL_THE_CIRCUIT_OPENS; attempt++) {
+            hub.delivering.deliver();
+            hub.clock.advance(Duration.ofHours(1));
+        }
+        hub.delivering.deliver();
+
+        assertThat(hub.creditor.asked("paSendRT")).isEqualTo(TestHub.HANGS_UNTIL_THE_CIRCUIT_OPENS);
+        assertThat(owed()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.attempts()).isEqualTo(TestHub.HANGS_UNTIL_THE_CIRCUIT_OPENS);
+            assertThat(delivery.dueAt()).isEqualTo(hub.clock.instant().plusSeconds(5));
+        });
+        assertThat(status(token)).isEqualTo(PaymentStatus.NOTICE_SENT);
+    }
+
+    @Test
     void takesARefusalForTheLastWordAndKeepsItForOperators() {
         String token = paid();
         hub.creditor.answers("paSendRT", () -> ko("paSendRTRes", "PAA_SEMANTICA"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -30,7 +31,9 @@ final class TestCreditor implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Supplier<String>> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile int status = 200;
+    private volatile boolean hanging;
 
     TestCreditor() {
         try {
@@ -58,6 +61,11 @@ final class TestCreditor implements AutoCloseable {
         status = code;
     }
 
+    /** Answers nothing from now on, and keeps the connection. */
+    void hang() {
+        hanging = true;
+    }
+
     List<Asked> asked() {
         return asked;
     }
@@ -69,6 +77,9 @@ final class TestCreditor implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String operation = exchange.getRequestHeaders().getFirst("SOAPAction").replace("\"", "");
         asked.add(new Asked(operation, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        if (hanging) {
+            awaitClosing();
+        }
         Supplier<String> answer = answers.getOrDefault(operation, () -> "");
         byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");
@@ -77,6 +88,14 @@ final class TestCreditor implements AutoCloseable {
             exchange.getResponseBody().write(body);
         }
         exchange.close();
+    }
+
+    private void awaitClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An OK answer. */
@@ -118,6 +137,7 @@ final class TestCreditor implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nodo.delivery.Deliveries;
 import nodo.delivery.desk.TestRound;
@@ -45,6 +46,7 @@ import nodo.receipt.desk.ReceiptCourier;
 import nodo.receipt.desk.ReceiptIssuing;
 import nodo.receipt.desk.ReceiptSettings;
 import nodo.receipt.partner.PaSendRt;
+import nodo.registry.Connection;
 import nodo.registry.PaBroker;
 import nodo.registry.PspBroker;
 import nodo.registry.PspChannel;
@@ -80,6 +82,9 @@ final class TestHub implements AutoCloseable {
     final ExpiredSessions expiredSessions;
     final TestRound<?> delivering;
 
+    /** The window of the test gateway's circuit breakers. */
+    static final int HANGS_UNTIL_THE_CIRCUIT_OPENS = 4;
+
     private static final ExchangeSettings SETTINGS =
             new ExchangeSettings(Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(5), true);
 
@@ -112,7 +117,7 @@ final class TestHub implements AutoCloseable {
                 registries,
                 journal,
                 new PaSendRt(stations),
-                new ReceiptSettings(Duration.ofHours(1)),
+                new ReceiptSettings(Duration.ofHours(1), Duration.ofSeconds(5)),
                 clock);
         this.delivering = TestRound.of(courier, store.transactions(), deliveries, clock);
     }
@@ -127,11 +132,20 @@ final class TestHub implements AutoCloseable {
 
     /** Two creditors, the second one with a broadcast station, and two PSPs on one channel. */
     SmallRegistry registry() {
+        return registry(Connection.PLAIN);
+    }
+
+    /** The same with stations that may take no longer than that. */
+    SmallRegistry registry(Duration timeout) {
+        return registry(new Connection(Optional.of(timeout), new TreeMap<>(), new TreeMap<>(), List.of()));
+    }
+
+    private SmallRegistry registry(Connection connection) {
         return new SmallRegistry()
                 .with(new PaBroker("77777777777", Optional.empty(), true, true))
                 .with(new PaBroker("88888888888", Optional.empty(), true, true))
-                .with(at(SmallRegistry.station("77777777777_01", "77777777777", 1)))
-                .with(at(SmallRegistry.station("88888888888_01", "88888888888", 2)))
+                .with(at(SmallRegistry.station("77777777777_01", "77777777777", 1), connection))
+                .with(at(SmallRegistry.station("88888888888_01", "88888888888", 2), connection))
                 .with(SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"))
                 .with(SmallRegistry.creditor("88888888888", "IT33I0760103200001234567890"))
                 .with(SmallRegistry.segregated("77777777777", "77777777777_01", "01", false))
@@ -144,7 +158,7 @@ final class TestHub implements AutoCloseable {
                 .with(new PspChannel("PSPDEMO2", "60000000001_01", List.of("PO")));
     }
 
-    private Station at(Station station) {
+    private Station at(Station station, Connection connection) {
         return new Station(
                 station.id(),
                 station.brokerId(),
@@ -161,7 +175,7 @@ final class TestHub implements AutoCloseable {
                 false,
                 false,
                 false,
-                station.connection());
+                connection);
     }
 
     String activate() {

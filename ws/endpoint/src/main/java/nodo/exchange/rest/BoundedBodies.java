@@ -1,9 +1,9 @@
 package nodo.exchange.rest;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Reads request bodies up to a bound. */
 public final class BoundedBodies {
@@ -18,7 +18,8 @@ public final class BoundedBodies {
      *
      * @param body the body
      * @param most the most bytes it may have
-     * @throws jakarta.ws.rs.WebApplicationException 413 if it has more; what follows is not read
+     * @throws jakarta.ws.rs.WebApplicationException 413 if it has more; what follows is not read. 400 if the caller
+     *     ends it early
      */
     public static byte[] read(InputStream body, int most) {
         try {
@@ -27,8 +28,8 @@ public final class BoundedBodies {
                 throw Problem.of(Status.REQUEST_ENTITY_TOO_LARGE, "the body has more than " + most + " bytes");
             }
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException callerLeft) {
+            throw new BadRequestException(Problem.response(Status.BAD_REQUEST, "the body ended early"), callerLeft);
         }
     }
 }

@@ -1,12 +1,16 @@
 package nodo.exchange.rest;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -35,6 +39,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return response;
         }
         Response.StatusType status = response.getStatusInfo();
-        return Problem.response(status.getStatusCode(), status.getReasonPhrase(), String.valueOf(known.getMessage()));
+        Response problem =
+                Problem.response(status.getStatusCode(), status.getReasonPhrase(), String.valueOf(known.getMessage()));
+        // What comes with the status, such as Allow with 405, is part of the answer.
+        problem.getHeaders().putAll(withoutContent(response.getHeaders()));
+        return problem;
+    }
+
+    private static Map<String, List<Object>> withoutContent(Map<String, List<Object>> headers) {
+        Map<String, List<Object>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        kept.putAll(headers);
+        kept.remove(HttpHeaders.CONTENT_TYPE);
+        return kept;
     }
 }

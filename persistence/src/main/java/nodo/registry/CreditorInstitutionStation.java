@@ -52,22 +52,11 @@ public record CreditorInstitutionStation(
 
     /** Its identifiers and all its codes joined: {@code 77777777777~77777777777_01~301}. */
     public String key() {
-        return pair() + RegistryReader.LINK + String.join(RegistryReader.LINK, noticePrefixes());
-    }
-
-    /** Its two identifiers joined. */
-    private String pair() {
-        return creditorInstitution + RegistryReader.LINK + station;
-    }
-
-    /**
-     * Whether an operator who writes so means this link: its two identifiers joined, followed by any of its codes or by
-     * all of them. The two alone may mean several links.
-     */
-    public boolean isNamed(String key) {
-        return key.equals(pair())
-                || key.equals(key())
-                || noticePrefixes().stream().anyMatch(prefix -> key.equals(pair() + RegistryReader.LINK + prefix));
+        return creditorInstitution
+                + RegistryReader.LINK
+                + station
+                + RegistryReader.LINK
+                + String.join(RegistryReader.LINK, noticePrefixes());
     }
 
     /** The part of a notice number that decides the link: three digits for aux 0 and 3, otherwise one. */

@@ -6,9 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nodo.registry.Finding;
 
 /**
  * Which entry of the registry file is meant: its member and its id. A link's id is those of its ends, joined by {@code ~}
@@ -52,30 +54,40 @@ public record EntryAddress(String member, String id) {
     }
 
     /**
-     * The file with the entry changed.
+     * The file with the entry changed. What names the entry does not change: it would become another one, without the
+     * password that is stored under its id.
      *
      * @return empty if the file has no such entry, or several
      */
-    Optional<JsonObject> patched(JsonObject file, JsonObject changes) {
+    Optional<Patched> patched(JsonObject file, JsonObject changes) {
         List<JsonObject> entries = file.getJsonArray(member).getValuesAs(JsonObject.class);
         List<JsonObject> meant = entries.stream().filter(this::isMeant).toList();
         return meant.size() == 1 ? Optional.of(patched(file, entries, meant.get(0), changes)) : Optional.empty();
     }
 
-    private JsonObject patched(JsonObject file, List<JsonObject> entries, JsonObject meant, JsonObject changes) {
+    private Patched patched(JsonObject file, List<JsonObject> entries, JsonObject meant, JsonObject changes) {
         JsonObject changed = Json.createMergePatch(changes).apply(meant).asJsonObject();
         JsonArrayBuilder all = Json.createArrayBuilder();
         entries.forEach(entry -> all.add(entry == meant ? changed : entry));
-        return Json.createObjectBuilder(file).add(member, all).build();
+        return new Patched(Json.createObjectBuilder(file).add(member, all).build(), renamed(meant, changed));
+    }
+
+    private List<Finding> renamed(JsonObject meant, JsonObject changed) {
+        return keys().stream()
+                .filter(name -> !Objects.equals(meant.get(name), changed.get(name)))
+                .map(name -> new Finding("$." + name, "names the entry, a patch does not change it"))
+                .toList();
     }
 
     private boolean isMeant(JsonObject entry) {
-        String key = KEYS.getOrDefault(member, List.of()).stream()
-                .map(name -> entry.getString(name, ""))
-                .collect(Collectors.joining(LINK));
+        String key = keys().stream().map(name -> entry.getString(name, "")).collect(Collectors.joining(LINK));
         return id.equals(key)
                 || (member.equals(STATIONS_OF_CREDITORS)
                         && codes(entry).anyMatch(code -> id.equals(key + LINK + code)));
+    }
+
+    private List<String> keys() {
+        return KEYS.getOrDefault(member, List.of());
     }
 
     private static Stream<String> codes(JsonObject link) {
@@ -95,4 +107,12 @@ public record EntryAddress(String member, String id) {
     public String toString() {
         return member + "/" + id;
     }
+
+    /**
+     * What a patch makes of a file.
+     *
+     * @param file the file with the entry changed
+     * @param errors what forbids the change whatever the file says, by paths in the patch
+     */
+    record Patched(JsonObject file, List<Finding> errors) {}
 }

@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nodo.exchange.Transactions;
 import nodo.registry.ConfigurationKey;
 import nodo.registry.PasswordHash;
@@ -24,6 +26,9 @@ import nodo.registry.StoredRegistry;
  * Changes the registry: whole files, single entries, single configuration keys. Every change is one transaction, leaves
  * a line in the audit, and is in force on this instance when the method returns; other instances follow at their next
  * look.
+ *
+ * <p>Of files and patches an instance works on one at a time: each of them holds the whole registry in memory, several
+ * times over.
  *
  * <p>Source: registry-file.
  */
@@ -66,17 +71,21 @@ public class RegistryAdministration {
     /**
      * Puts a file in the place of the whole registry, or refuses it as a whole.
      *
-     * @param json the file
+     * @param parsing gives the file when its turn has come, so that those that wait hold no more than its bytes; what it
+     *     throws is passed on
      * @param by who imports it, for the audit
      */
-    public RegistryImport importFile(JsonObject json, String by) {
-        RegistryFile file = RegistryFile.read(json);
-        // Hashing a whole file's passwords takes a while, so it is done before the registry is locked.
-        Passwords<PasswordHash> passwords = hashed(file);
-        RegistryImport done =
-                transactions.commit(() -> apply(file, passwords, stored.edit(), author(by, "PUT registry")));
-        refresh.look();
-        return done;
+    public synchronized RegistryImport importFile(Supplier<JsonObject> parsing, String by) {
+        RegistryFile file = RegistryFile.read(parsing.get());
+        RegistryImport outcome = new RegistryImport(file.errors(), file.warnings());
+        if (outcome.applied()) {
+            // Hashing a whole file's passwords takes a while, so it is done before the registry is locked.
+            Passwords<PasswordHash> passwords = hashed(file);
+            Author author = author(by, "PUT registry");
+            transactions.commit(() -> apply(file, passwords, stored.edit(), author));
+            refresh.look();
+        }
+        return outcome;
     }
 
     /**
@@ -85,29 +94,35 @@ public class RegistryAdministration {
      * @param entry the entry
      * @param changes the members to change; null removes one
      * @param by who changes it, for the audit
-     * @return empty if there is no such entry
+     * @return empty if there is no such entry, or several
      */
-    public Optional<RegistryImport> patch(EntryAddress entry, JsonObject changes, String by) {
+    public synchronized Optional<RegistryImport> patch(EntryAddress entry, JsonObject changes, String by) {
         Author author = author(by, "PATCH " + entry + ": " + String.join(", ", changes.keySet()));
         Optional<RegistryImport> done = transactions.commit(() -> {
             RegistryEdit edit = stored.edit();
             // The whole registry is patched and read again, since an entry is right only among the others.
             return entry.patched(RegistryFile.write(edit.content()), changes)
-                    .map(RegistryFile::read)
-                    .map(file -> apply(file, hashed(file), edit, author));
+                    .map(patched -> apply(patched, edit, author));
         });
         refresh.look();
         return done;
     }
 
+    private RegistryImport apply(EntryAddress.Patched patched, RegistryEdit edit, Author author) {
+        if (!patched.errors().isEmpty()) {
+            return new RegistryImport(patched.errors(), List.of());
+        }
+        RegistryFile file = RegistryFile.read(patched.file());
+        return file.errors().isEmpty()
+                ? apply(file, hashed(file), edit, author)
+                : new RegistryImport(file.errors(), file.warnings());
+    }
+
     private static RegistryImport apply(
             RegistryFile file, Passwords<PasswordHash> passwords, RegistryEdit edit, Author author) {
-        RegistryImport outcome = new RegistryImport(file.errors(), file.warnings());
-        if (outcome.applied()) {
-            RegistryContent wanted = file.content().withPasswords(passwords, edit.content());
-            edit.replace(wanted, ALL, author.change());
-        }
-        return outcome;
+        RegistryContent wanted = file.content().withPasswords(passwords, edit.content());
+        edit.replace(wanted, ALL, author.change());
+        return new RegistryImport(List.of(), file.warnings());
     }
 
     private Passwords<PasswordHash> hashed(RegistryFile file) {

@@ -40,8 +40,8 @@ public class RegistryResource {
     /** Who changes the registry here, as its audit names them: whoever has the key. */
     static final String OPERATOR = "monitoring";
 
-    /** A registry of a whole country fits in 64 MiB. */
-    private static final int LARGEST_FILE = 64 << 20;
+    /** A registry of 25,000 creditors has some 7 MiB; what is larger would not fit in the smallest heap of a hub. */
+    private static final int LARGEST_FILE = 16 << 20;
 
     private final RegistryAdministration administration;
 
@@ -76,10 +76,11 @@ public class RegistryResource {
     @Operation(summary = "Puts a file in the place of the whole registry, or refuses it with every error")
     @APIResponse(responseCode = "200", description = "imported; warnings say what somebody should look at")
     @APIResponse(responseCode = "400", description = "no JSON object")
-    @APIResponse(responseCode = "413", description = "larger than 64 MiB")
+    @APIResponse(responseCode = "413", description = "larger than 16 MiB")
     @APIResponse(responseCode = "422", description = "refused; each error with its JSON path")
     public Response replace(InputStream body) {
-        return answer(administration.importFile(json(body, LARGEST_FILE), OPERATOR));
+        byte[] text = BoundedBodies.read(body, LARGEST_FILE);
+        return answer(administration.importFile(() -> json(text), OPERATOR));
     }
 
     @PATCH
@@ -90,28 +91,29 @@ public class RegistryResource {
     @APIResponse(responseCode = "404", description = "no such entry, or several")
     @APIResponse(responseCode = "422", description = "refused; each error with its JSON path")
     public Response patch(
-            @Parameter(description = "member of the file, such as stations") @PathParam("member") String member,
-            @Parameter(description = "id of the entry; a link's ends are joined by ~") @PathParam("id") String id,
+            @Parameter(required = true, description = "member of the file, such as stations") @PathParam("member")
+                    String member,
+            @Parameter(required = true, description = "id of the entry; a link's ends are joined by ~") @PathParam("id")
+                    String id,
             InputStream body) {
         EntryAddress entry = new EntryAddress(member, id);
         if (!entry.isOfAKnownMember()) {
             throw Problem.of(Status.NOT_FOUND, "the registry has no entries of " + member);
         }
         return administration
-                .patch(entry, json(body, BoundedBodies.SMALL), OPERATOR)
+                .patch(entry, json(BoundedBodies.read(body, BoundedBodies.SMALL)), OPERATOR)
                 .map(RegistryResource::answer)
                 .orElseThrow(() -> Problem.of(Status.NOT_FOUND, "not exactly one entry is named " + entry));
     }
 
-    private static JsonObject json(InputStream body, int most) {
-        byte[] text = BoundedBodies.read(body, most);
+    private static JsonObject json(byte[] text) {
         return Problem.unlessMistaken(() -> RegistryFile.parse(text));
     }
 
     private static Response answer(RegistryImport done) {
         if (!done.applied()) {
             return Problem.response(
-                    done.errors().size() + " mistakes; the registry is as it was", findings(done.errors()));
+                    "errors: " + done.errors().size() + "; the registry is as it was", findings(done.errors()));
         }
         return Response.ok(Json.createObjectBuilder()
                         .add("warnings", findings(done.warnings()))

@@ -3,6 +3,7 @@ package nodo.registry;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
@@ -21,10 +22,13 @@ import java.util.function.Function;
  */
 final class RegistryWriter {
 
+    // The static methods of Json look for the provider at every call: that took longer than all the rest.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
     private RegistryWriter() {}
 
     static JsonObject write(RegistryContent content) {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("format", RegistryFile.FORMAT)
                 .add("paBrokers", list(content.paBrokers(), PaBroker::id, RegistryWriter::paBroker))
                 .add("stations", list(content.stations(), Station::id, RegistryWriter::station))
@@ -63,13 +67,13 @@ final class RegistryWriter {
 
     private static JsonObjectBuilder broker(
             String id, Optional<String> description, boolean enabled, boolean faultBeanEsteso) {
-        JsonObjectBuilder out = Json.createObjectBuilder().add("id", id);
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder().add("id", id);
         add(out, "description", description);
         return out.add("enabled", enabled).add("faultBeanEsteso", faultBeanEsteso);
     }
 
     private static JsonObjectBuilder station(Station station) {
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder()
                 .add("id", station.id())
                 .add("brokerId", station.brokerId())
                 .add("enabled", station.enabled())
@@ -87,7 +91,7 @@ final class RegistryWriter {
     }
 
     private static JsonObjectBuilder channel(Channel channel) {
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder()
                 .add("id", channel.id())
                 .add("brokerId", channel.brokerId())
                 .add("enabled", channel.enabled())
@@ -112,9 +116,9 @@ final class RegistryWriter {
     }
 
     private static JsonObjectBuilder creditor(CreditorInstitution creditor) {
-        JsonArrayBuilder ibans = Json.createArrayBuilder();
+        JsonArrayBuilder ibans = BUILDERS.createArrayBuilder();
         creditor.ibans().forEach(iban -> ibans.add(iban(iban)));
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder()
                 .add("fiscalCode", creditor.fiscalCode())
                 .add("businessName", creditor.businessName())
                 .add("enabled", creditor.enabled())
@@ -125,14 +129,14 @@ final class RegistryWriter {
     }
 
     private static JsonObjectBuilder iban(RegisteredIban iban) {
-        JsonObjectBuilder out = Json.createObjectBuilder().add("iban", iban.iban());
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder().add("iban", iban.iban());
         add(out, "validFrom", iban.validFrom());
         add(out, "validTo", iban.validTo());
         return out;
     }
 
     private static JsonObjectBuilder creditorStation(CreditorInstitutionStation link) {
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder()
                 .add("creditorInstitution", link.creditorInstitution())
                 .add("station", link.station());
         add(out, "segregationCode", link.segregationCode());
@@ -142,7 +146,7 @@ final class RegistryWriter {
     }
 
     private static JsonObjectBuilder psp(Psp psp) {
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder()
                 .add("id", psp.id())
                 .add("businessName", psp.businessName())
                 .add("enabled", psp.enabled());
@@ -157,14 +161,14 @@ final class RegistryWriter {
     }
 
     private static JsonObjectBuilder pspChannel(PspChannel link) {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("psp", link.psp())
                 .add("channel", link.channel())
                 .add("paymentMethods", texts(link.paymentMethods()));
     }
 
     private static JsonObjectBuilder service(ServiceCatalogueEntry entry) {
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder()
                 .add("idSoggettoServizio", entry.idSoggettoServizio())
                 .add("idServizio", entry.idServizio())
                 .add("subject", entry.subject())
@@ -177,31 +181,31 @@ final class RegistryWriter {
     }
 
     private static JsonObjectBuilder denied(DenyListEntry entry) {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("psp", entry.psp())
                 .add("channel", entry.channel())
                 .add("creditorInstitution", entry.creditorInstitution());
     }
 
     private static JsonObjectBuilder urls(Urls urls) {
-        JsonObjectBuilder out = Json.createObjectBuilder();
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder();
         urls.byName().forEach((name, url) -> out.add(name, url.toString()));
         return out;
     }
 
     private static <T> JsonArray list(
             Collection<T> entries, Function<T, String> key, Function<T, JsonObjectBuilder> writing) {
-        JsonArrayBuilder out = Json.createArrayBuilder();
+        JsonArrayBuilder out = BUILDERS.createArrayBuilder();
         entries.stream().sorted(Comparator.comparing(key)).map(writing).forEach(out::add);
         return out.build();
     }
 
     private static JsonArray texts(List<String> texts) {
-        return Json.createArrayBuilder(texts).build();
+        return BUILDERS.createArrayBuilder(texts).build();
     }
 
     private static JsonObjectBuilder map(Map<String, String> texts) {
-        JsonObjectBuilder out = Json.createObjectBuilder();
+        JsonObjectBuilder out = BUILDERS.createObjectBuilder();
         texts.forEach(out::add);
         return out;
     }

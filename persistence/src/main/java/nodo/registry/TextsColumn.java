@@ -1,12 +1,15 @@
 package nodo.registry;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 @Converter
 public class TextsColumn implements AttributeConverter<SortedMap<String, String>, String> {
 
+    // The static methods of Json look for the provider at every call.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable SortedMap<String, String> texts) {
         if (texts == null || texts.isEmpty()) {
             return null;
         }
-        JsonObjectBuilder members = Json.createObjectBuilder();
+        JsonObjectBuilder members = BUILDERS.createObjectBuilder();
         texts.forEach(members::add);
         return members.build().toString();
     }
@@ -31,7 +38,7 @@ public class TextsColumn implements AttributeConverter<SortedMap<String, String>
         if (column == null) {
             return texts;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(column))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(column))) {
             reader.readObject().forEach((name, text) -> texts.put(name, ((JsonString) text).getString()));
         }
         return texts;

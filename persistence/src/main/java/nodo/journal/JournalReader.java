@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -179,6 +180,28 @@ public class JournalReader {
                                 EventSubtype.valueOf(row.getString(3)),
                                 EventOutcome.valueOf(row.getString(4))),
                         row.getLong(5)));
+    }
+
+    /**
+     * Counts the answers with a fault by operation and code, the most frequent first, at most 50.
+     *
+     * @param from the first moment
+     * @param to the first moment after the range
+     * @param creditor whose payments count, by fiscal code; absent: all
+     * @throws SearchTooBroad if it takes too long
+     */
+    public List<RefusalTotal> refusals(Instant from, Instant to, Optional<String> creditor) {
+        String sql = """
+                SELECT operation, fault_code, count(*) AS events
+                FROM journal_event
+                WHERE event_time >= ? AND event_time < ? AND subtype = 'RESP' AND fault_code IS NOT NULL
+                    AND (? = '' OR creditor = ?)
+                GROUP BY operation, fault_code
+                ORDER BY events DESC, operation, fault_code
+                LIMIT 50""";
+        String own = creditor.orElse("");
+        List<Object> values = List.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), own, own);
+        return query(sql, values, row -> new RefusalTotal(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     private <T> List<T> query(String sql, List<Object> values, RowReader<T> reader) {

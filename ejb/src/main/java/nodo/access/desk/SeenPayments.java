@@ -1,0 +1,163 @@
+package nodo.access.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import nodo.access.Viewer;
+import nodo.exchange.Transactions;
+import nodo.journal.EventId;
+import nodo.journal.EventKeys;
+import nodo.journal.JournalFilter;
+import nodo.journal.JournalKey;
+import nodo.journal.JournalReader;
+import nodo.journal.JournaledEvent;
+import nodo.notice.Payment;
+import nodo.notice.PaymentLine;
+import nodo.notice.PaymentLists;
+import nodo.notice.PaymentSearch;
+import nodo.notice.PaymentToken;
+import nodo.notice.Payments;
+import nodo.notice.Position;
+import nodo.notice.PositionKey;
+import nodo.notice.Positions;
+
+/** The payments that a viewer sees: those of all creditors, or of the viewer's own. */
+@ApplicationScoped
+public class SeenPayments {
+
+    /** Messages of one payment that are shown. */
+    private static final int MOST_MESSAGES = 200;
+
+    private static final int LARGEST_MESSAGE = 1 << 20;
+    private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final Transactions transactions;
+    private final PaymentLists lists;
+    private final Payments payments;
+    private final Positions positions;
+    private final JournalReader journal;
+    private final Clock clock;
+
+    @Inject
+    public SeenPayments(
+            Transactions transactions,
+            PaymentLists lists,
+            Payments payments,
+            Positions positions,
+            JournalReader journal,
+            Clock clock) {
+        this.transactions = transactions;
+        this.lists = lists;
+        this.payments = payments;
+        this.positions = positions;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected SeenPayments() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** A page of payments, newest first. */
+    public List<PaymentLine> page(Viewer viewer, PaymentSearch search, int first, int most) {
+        return transactions.commit(() -> lists.page(narrowed(viewer, search), first, most));
+    }
+
+    /** How many there are; {@link PaymentLists#REACH} stands for that many or more. */
+    public int count(Viewer viewer, PaymentSearch search) {
+        return transactions.commit(() -> lists.count(narrowed(viewer, search)));
+    }
+
+    private static PaymentSearch narrowed(Viewer viewer, PaymentSearch search) {
+        return viewer.creditor().map(search::within).orElse(search);
+    }
+
+    /**
+     * One payment, looked at while its transaction is open.
+     *
+     * @return empty if there is none of that token, or none for this viewer
+     */
+    public <T> Optional<T> find(Viewer viewer, PaymentToken token, BiFunction<Payment, Position, T> view) {
+        return transactions.commit(() -> payments.find(token)
+                .filter(payment -> viewer.sees(payment.position().creditor().value()))
+                .map(payment ->
+                        view.apply(payment, positions.find(payment.position()).orElseThrow())));
+    }
+
+    /** The events of a payment in the order of time, at most {@value #MOST_MESSAGES}, those before its token included. */
+    public List<JournaledEvent> events(Viewer viewer, PaymentToken token) {
+        return find(viewer, token, (payment, position) -> payment.position())
+                .map(position -> events(viewer, token, position))
+                .orElse(List.of());
+    }
+
+    private List<JournaledEvent> events(Viewer viewer, PaymentToken token, PositionKey position) {
+        List<JournaledEvent> ofToken = search(Map.of(JournalKey.TOKEN, token.value()));
+        List<JournaledEvent> ofNotice = search(Map.of(
+                JournalKey.CREDITOR, position.creditor().value(),
+                JournalKey.NOTICE, position.notice().value()));
+        return Stream.concat(ofToken.stream(), ofNotice.stream())
+                .filter(event -> isOf(event, token) && maySee(viewer, event))
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (JournaledEvent event) -> event.id().at())
+                        .thenComparing(event -> event.id().number()))
+                .limit(MOST_MESSAGES)
+                .toList();
+    }
+
+    private List<JournaledEvent> search(Map<JournalKey, String> keys) {
+        Instant soon = clock.instant().plusSeconds(1);
+        return journal.search(
+                        new JournalFilter(BEGINNING, soon, keys, Optional.empty()), Optional.empty(), MOST_MESSAGES)
+                .events();
+    }
+
+    /** A verification has no token yet; another session's events have another. */
+    private static boolean isOf(JournaledEvent event, PaymentToken token) {
+        return event.event().keys().token().map(token.value()::equals).orElse(true);
+    }
+
+    private static boolean maySee(Viewer viewer, JournaledEvent event) {
+        EventKeys keys = event.event().keys();
+        return keys.creditor().map(viewer::sees).orElse(true);
+    }
+
+    /**
+     * The message of an event of a payment, cut at 1 MiB.
+     *
+     * @return empty if it is no event of that payment, or not for this viewer, or has no message
+     */
+    public Optional<byte[]> message(Viewer viewer, PaymentToken token, EventId id) {
+        return events(viewer, token).stream()
+                .filter(event -> event.id().equals(id) && event.payloadSize().isPresent())
+                .findFirst()
+                .map(event -> payload(event.id()));
+    }
+
+    private byte[] payload(EventId id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] more, int offset, int length) {
+                super.write(more, offset, Math.min(length, LARGEST_MESSAGE - count));
+            }
+        };
+        try {
+            journal.copyPayload(id, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,14 @@
+package nodo.delivery;
+
+import java.util.Optional;
+
+/**
+ * Which deliveries a page lists; what is absent does not narrow.
+ *
+ * @param state what will become of it
+ * @param partner station or channel
+ * @param subject such as a token
+ * @param creditor to whom the receipt is addressed, by fiscal code
+ */
+public record DeliverySearch(
+        Optional<DeliveryState> state, Optional<String> partner, Optional<String> subject, Optional<String> creditor) {}

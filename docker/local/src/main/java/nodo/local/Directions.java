@@ -16,6 +16,7 @@ record Directions(LocalHub hub, String notice, String token) {
 
                   PSPs call        %1$s/node-for-psp/v1        (?wsdl for the contract)
                   operators call   %1$s/monitoring/v1          (described by %1$s/openapi)
+                  console          %11$s   user admin, password %12$s
                   health, metrics  %1$s/health, %1$s/metrics
                   Payara           %2$s   user admin, password %3$s
                   EC and PSP       %4$s
@@ -40,6 +41,8 @@ record Directions(LocalHub hub, String notice, String token) {
                         hub.directory().logs(),
                         hub.monitoringKey(),
                         token,
-                        notice);
+                        notice,
+                        hub.consoleUrl(),
+                        hub.consolePassword());
     }
 }

@@ -144,6 +144,7 @@ public final class LocalHub implements AutoCloseable {
         environment.put("NODO_DATABASE_PASSWORD", secrets.databasePassword());
         environment.put("NODO_ADMIN_PASSWORD", secrets.adminPassword());
         environment.put("NODO_MONITORING_KEY", secrets.monitoringKey());
+        environment.put("NODO_CONSOLE_PASSWORD", secrets.consolePassword());
         Ports ports = settings.ports();
         return new PayaraDomain.Node(NODE, ports.http(), ports.admin(), environment);
     }
@@ -173,6 +174,16 @@ public final class LocalHub implements AutoCloseable {
     /** Where the EC and the PSP are. */
     public URI simulatorUrl() {
         return URI.create("http://127.0.0.1:" + settings.ports().simulator());
+    }
+
+    /** Where the console is; user admin. */
+    public URI consoleUrl() {
+        return baseUrl().resolve("/console/");
+    }
+
+    /** The password of the console's user admin. */
+    public String consolePassword() {
+        return secrets.consolePassword();
     }
 
     /** The value of the header Ocp-Apim-Subscription-Key that /monitoring asks for. */

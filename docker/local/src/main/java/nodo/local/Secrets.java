@@ -26,6 +26,11 @@ record Secrets(Path directory, Map<String, String> environment) {
         return secret("NODO_MONITORING_KEY");
     }
 
+    /** Password of the console's user admin. */
+    String consolePassword() {
+        return secret("NODO_CONSOLE_PASSWORD");
+    }
+
     /** Password of Payara's user admin. */
     String adminPassword() {
         return secret("NODO_ADMIN_PASSWORD");

@@ -1,0 +1,46 @@
+package nodo.delivery.console;
+
+import java.time.Instant;
+import nodo.delivery.Delivery;
+import nodo.delivery.DeliveryState;
+
+/**
+ * A delivery as pages show it.
+ *
+ * @param subject what it is about, such as a token
+ * @param cause the fault code or kind of failure of the last attempt; empty before the first
+ * @param detail what the last failure said; may be empty
+ * @param next when it is tried next; meaningless unless it is waiting
+ */
+public record DeliveryLine(
+        long id,
+        String operation,
+        String partner,
+        String subject,
+        DeliveryState state,
+        int attempts,
+        Instant created,
+        Instant next,
+        String cause,
+        String detail) {
+
+    /** Takes from a delivery what is shown. */
+    public static DeliveryLine of(Delivery delivery) {
+        return new DeliveryLine(
+                delivery.id(),
+                delivery.operation(),
+                delivery.partner(),
+                delivery.subject(),
+                delivery.state(),
+                delivery.attempts(),
+                delivery.createdAt(),
+                delivery.dueAt(),
+                delivery.lastError().orElse(""),
+                delivery.lastErrorDetail().orElse(""));
+    }
+
+    /** Whether it will be tried again by itself. */
+    public boolean isWaiting() {
+        return state == DeliveryState.WAITING;
+    }
+}

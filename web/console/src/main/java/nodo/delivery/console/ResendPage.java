@@ -1,0 +1,81 @@
+package nodo.delivery.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+import nodo.access.console.Language;
+import nodo.access.console.Missing;
+import nodo.access.console.SignedIn;
+import nodo.access.console.Typed;
+import nodo.access.desk.SeenDeliveries;
+import org.jspecify.annotations.Nullable;
+
+/** Asks before a delivery is started again, and does it. */
+@Named
+@RequestScoped
+public class ResendPage {
+
+    private final SignedIn user;
+    private final SeenDeliveries deliveries;
+    private final Language language;
+    private @Nullable String id;
+    private @Nullable DeliveryLine delivery;
+
+    @Inject
+    public ResendPage(SignedIn user, SeenDeliveries deliveries, Language language) {
+        this.user = user;
+        this.deliveries = deliveries;
+        this.language = language;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected ResendPage() {
+        this(null, null, null);
+    }
+
+    /** Finds the delivery that the address names. */
+    public void load() throws IOException {
+        Optional<DeliveryLine> found =
+                number().flatMap(number -> deliveries.find(user.viewer(), number, DeliveryLine::of));
+        if (found.isEmpty()) {
+            Missing.answer();
+        }
+        delivery = found.orElse(null);
+    }
+
+    /** Starts it again and goes back to the list. */
+    public void resend() throws IOException {
+        boolean done =
+                number().map(number -> deliveries.resend(user.viewer(), number)).orElse(false);
+        if (!done) {
+            Missing.answer();
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(language.text("resend.done")));
+        ExternalContext external = faces.getExternalContext();
+        external.getFlash().setKeepMessages(true);
+        external.redirect(external.getRequestContextPath() + "/deliveries.xhtml");
+    }
+
+    private Optional<Long> number() {
+        return Typed.text(id).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+    }
+
+    public @Nullable DeliveryLine getDelivery() {
+        return delivery;
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of the registry, to read. */
+@NullMarked
+package nodo.registry.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,7 @@ public record Checkout(Path root) {
     }
 
     /** The unpacked Payara Server. */
-    Path server() {
+    public Path server() {
         return part("payara6");
     }
 
@@ -65,6 +65,11 @@ public record Checkout(Path root) {
     /** The simulators. */
     Path simulator() {
         return part("simulator.war");
+    }
+
+    /** The load lab's echo. */
+    public Path echo() {
+        return part("echo.war");
     }
 
     /** Where the database's programs are unpacked. */

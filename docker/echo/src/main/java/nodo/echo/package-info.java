@@ -1,0 +1,2 @@
+/** The load lab's echo, deployed beside the hub for the time of a measurement. */
+package nodo.echo;

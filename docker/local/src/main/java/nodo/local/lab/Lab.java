@@ -1,0 +1,156 @@
+package nodo.local.lab;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nodo.local.Checkout;
+import nodo.local.HubDirectory;
+import nodo.local.HubSettings;
+import nodo.local.LocalHub;
+import nodo.local.Ports;
+import nodo.local.Progress;
+import nodo.local.client.Patience;
+import nodo.local.ledger.LedgerComparison;
+import nodo.local.ledger.SimulatorBooks;
+
+/** {@code ./nodo lab}: starts a hub of its own, measures it, prints what it found and writes a page. */
+public final class Lab {
+
+    private static final ClosedLoop ECHO = new ClosedLoop(16, Duration.ofSeconds(8), Duration.ofSeconds(8));
+    private static final ClosedLoop JDBC = new ClosedLoop(8, Duration.ofSeconds(4), Duration.ofSeconds(8));
+    private static final Patience PATIENCE = Patience.ofSeconds(300);
+
+    private static final String RECEIPTS = """
+            SELECT percentile_cont(ARRAY[0.5, 0.99]) WITHIN GROUP (ORDER BY extract(epoch FROM s.at - r.payment_date_time))
+            FROM position_receipt r JOIN position_payment_status s ON s.token = r.token AND s.status = 'NOTIFIED'""";
+
+    private final LocalHub hub;
+    private final Checkout checkout;
+    private final LabOptions options;
+    private final Progress progress;
+
+    private Lab(LocalHub hub, Checkout checkout, LabOptions options, Progress progress) {
+        this.hub = hub;
+        this.checkout = checkout;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    public static void main(String[] words) {
+        Progress progress = Progress.toTerminal();
+        LabOptions options;
+        try {
+            options = LabOptions.of(words);
+        } catch (IllegalArgumentException e) {
+            progress.say("nodo: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Checkout checkout = Checkout.find();
+        HubDirectory directory = new HubDirectory(checkout.root().resolve(Path.of(".nodo", "lab")));
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        HubSettings settings = new HubSettings(directory, Ports.free(), environment);
+        try (LocalHub hub = LocalHub.startEmpty(checkout, settings, progress)) {
+            new Lab(hub, checkout, options, progress).measure();
+        }
+        System.exit(0);
+    }
+
+    private void measure() {
+        warmUp();
+        CpuTimes before = CpuTimes.of(hub);
+        long start = System.nanoTime();
+        JsonObject load = drive(options.ratePerSecond(), options.duration(), 5_000_000_000L, "measuring");
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Map<String, Double> cores = CpuTimes.of(hub).coresSince(before, elapsed);
+        PATIENCE.until("the last receipts", this::nothingIsOwed);
+        List<Double> receipts = receiptMillis();
+        LedgerComparison ledgers = LedgerComparison.of(hub.database(), SimulatorBooks.read(hub.simulator()));
+        progress.say("floors (they take a minute)");
+        List<Times> floors =
+                List.of(new EchoFloor(checkout, hub).measure(ECHO), new JdbcFloor(hub.database()).measure(JDBC));
+        LabResult result = new LabResult(options, load, elapsed, cores, receipts, floors, ledgers);
+        progress.say(LabText.of(result));
+        progress.say("the page: " + write(result));
+    }
+
+    /** Compilers need some thousand payments before they know what matters. */
+    private void warmUp() {
+        long third = options.warmup().toSeconds() / 3;
+        for (int step = 1; step <= 3 && third > 0; step++) {
+            int rate = Math.max(options.ratePerSecond() * step / 4, 1);
+            drive(rate, Duration.ofSeconds(third), step * 100_000_000L, "warming up");
+        }
+    }
+
+    private JsonObject drive(int rate, Duration duration, long firstSequence, String what) {
+        String id = hub.simulator()
+                .beginLoad(Json.createObjectBuilder()
+                        .add("ratePerSecond", rate)
+                        .add("seconds", duration.toSeconds())
+                        .add("firstSequence", firstSequence)
+                        .build());
+        long end = System.nanoTime() + duration.toNanos();
+        Patience.ofSeconds(duration.toSeconds() + 300).until("the end of the load", () -> {
+            tell(what, id, end);
+            // Asking costs the simulators time that the load wants.
+            return System.nanoTime() > end && !hub.simulator().load(id).getBoolean("running");
+        });
+        return hub.simulator().load(id);
+    }
+
+    private long toldAt = System.nanoTime();
+
+    private void tell(String what, String id, long end) {
+        long now = System.nanoTime();
+        if (now - toldAt > Duration.ofSeconds(15).toNanos()) {
+            toldAt = now;
+            JsonObject report = hub.simulator().load(id);
+            progress.say("  " + what + ": " + report.getInt("begun") + " payments begun, " + report.getInt("complete")
+                    + " complete, " + Math.max(Duration.ofNanos(end - now).toSeconds(), 0) + " s to go");
+        }
+    }
+
+    private boolean nothingIsOwed() {
+        return hub.monitoring()
+                .deliveries(Map.of("limit", "1"))
+                .getJsonArray("deliveries")
+                .isEmpty();
+    }
+
+    private List<Double> receiptMillis() {
+        try (Connection connection = hub.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(RECEIPTS)) {
+            row.next();
+            Double[] seconds = (Double[]) row.getArray(1).getArray();
+            return List.of(seconds[0] * 1000, seconds[1] * 1000);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the receipts' times cannot be read", e);
+        }
+    }
+
+    private Path write(LabResult result) {
+        String machine = Runtime.getRuntime().availableProcessors() + " processors, Java "
+                + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch");
+        Path page = checkout.root().resolve(Path.of(".nodo", "lab-report.html"));
+        try {
+            return Files.writeString(page, LabPage.of(result, Clock.systemUTC().instant(), machine));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -19,6 +19,7 @@ import nodo.notice.Position;
 import nodo.notice.PositionKey;
 import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
+import nodo.notice.partner.StampDocuments;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 
@@ -75,9 +76,17 @@ public class PaymentOutcomes {
         exchange.concerns(exchange.keys().withToken(first));
         return exchanges.inOneStep(exchange, () -> {
             PspAdmission.admit(registry, command.caller());
+            requireStampDocuments(command);
             requireSingleSession(command);
             return recordOne(command, first, registry, exchange);
         });
+    }
+
+    /** Documents come before business rules (validation 1.1). */
+    private static void requireStampDocuments(SendOutcome command) {
+        if (!command.stamps().stream().map(SoldStamp::document).allMatch(StampDocuments::isStamp)) {
+            throw new Refusal(FaultCode.PPT_SINTASSI_XSD, Descriptions.INVALID_STAMP);
+        }
     }
 
     /** Every token is looked up before anything else is said about several (flows-notice §10.3). */
@@ -106,7 +115,7 @@ public class PaymentOutcomes {
         if (command.paid() && command.details().isEmpty()) {
             throw new Refusal(FaultCode.PPT_SEMANTICA, "details obbligatorio con outcome OK");
         }
-        if (command.carriesStamps()) {
+        if (!command.stamps().isEmpty()) {
             // Only a touchpoint's session asks for stamps, and this one was activated at the PSP.
             throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.STAMPS_DO_NOT_MATCH);
         }

@@ -14,7 +14,7 @@ import nodo.notice.PaymentToken;
  * @param tokens the sessions, 1 to 5
  * @param paid whether the money was collected
  * @param details how it was paid
- * @param carriesStamps whether digital stamps come with it (V2)
+ * @param stamps the digital stamps that were sold with it (V2), at most 25
  */
 public record SendOutcome(
         String operation,
@@ -22,9 +22,10 @@ public record SendOutcome(
         List<PaymentToken> tokens,
         boolean paid,
         Optional<OutcomeDetails> details,
-        boolean carriesStamps) {
+        List<SoldStamp> stamps) {
 
     public SendOutcome {
         tokens = List.copyOf(tokens);
+        stamps = List.copyOf(stamps);
     }
 }

@@ -212,7 +212,7 @@ final class TestHub implements AutoCloseable {
                 List.of(new PaymentToken(token)),
                 paid,
                 paid ? Optional.of(details()) : Optional.empty(),
-                false);
+                List.of());
         return text(
                 outcomes.record(command, exchange("sendPaymentOutcome", caller, key, token + paid, accepted -> "OK")));
     }

@@ -57,7 +57,7 @@ public class SendPaymentOutcome implements SoapOperation<SendPaymentOutcomeReq, 
                 List.of(new PaymentToken(request.getPaymentToken())),
                 request.getOutcome() == StOutcome.OK,
                 Optional.ofNullable(request.getDetails()).map(SendPaymentOutcome::details),
-                false);
+                List.of());
         return outcomes.record(
                 command, call.exchange(caller, request.getIdempotencyKey(), SendPaymentOutcome::accepted));
     }

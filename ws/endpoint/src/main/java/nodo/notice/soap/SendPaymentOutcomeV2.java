@@ -2,6 +2,7 @@ package nodo.notice.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import nodo.exchange.desk.PspCaller;
 import nodo.exchange.soap.Outcome;
@@ -14,11 +15,13 @@ import nodo.notice.PaymentToken;
 import nodo.notice.desk.OutcomeAccepted;
 import nodo.notice.desk.PaymentOutcomes;
 import nodo.notice.desk.SendOutcome;
+import nodo.notice.desk.SoldStamp;
 import nodo.wire.common.StOutcome;
 import nodo.wire.nodeforpsp.CtOutcomeDetailsV2;
 import nodo.wire.nodeforpsp.SendPaymentOutcomeV2Request;
 import nodo.wire.nodeforpsp.SendPaymentOutcomeV2Response;
 import nodo.wire.nodeforpsp.StPaymentChannel;
+import org.jspecify.annotations.Nullable;
 
 /** sendPaymentOutcomeV2: how one to five sessions ended, all in the same way. */
 @ApplicationScoped
@@ -58,9 +61,20 @@ public class SendPaymentOutcomeV2 implements SoapOperation<SendPaymentOutcomeV2R
                         .toList(),
                 request.getOutcome() == StOutcome.OK,
                 Optional.ofNullable(request.getDetails()).map(SendPaymentOutcomeV2::details),
-                request.getDetails() != null && request.getDetails().getMarcheDaBollo() != null);
+                stamps(request.getDetails()));
         return outcomes.record(
                 command, call.exchange(caller, request.getIdempotencyKey(), SendPaymentOutcomeV2::accepted));
+    }
+
+    private static List<SoldStamp> stamps(@Nullable CtOutcomeDetailsV2 wire) {
+        return wire == null || wire.getMarcheDaBollo() == null
+                ? List.of()
+                : wire.getMarcheDaBollo().getMarcheDaBollo().stream()
+                        .map(stamp -> new SoldStamp(
+                                new PaymentToken(stamp.getPaymentToken()),
+                                stamp.getIdTransfer(),
+                                stamp.getMBDAttachment()))
+                        .toList();
     }
 
     private static OutcomeDetails details(CtOutcomeDetailsV2 wire) {

@@ -68,11 +68,11 @@ public class EcDesk {
     }
 
     /**
-     * Takes a receipt; the same receipt again is accepted again.
+     * Takes a receipt; one at a time, so that of two copies one is the first.
      *
-     * @throws PaRefusal if it is about nothing that a creditor here knows
+     * @throws PaRefusal if the station has it already, or it is about nothing that a creditor here knows
      */
-    void told(PaCall call, JsonObject receipt) {
+    synchronized void told(PaCall call, JsonObject receipt) {
         try {
             requireAddressed(call);
             String primary = receipt.getString("creditor");
@@ -81,6 +81,9 @@ public class EcDesk {
                     .orElseThrow(() -> new PaRefusal(PaFault.PAA_PAGAMENTO_SCONOSCIUTO, "avviso sconosciuto"));
             if (!position.concerns(call.creditor())) {
                 throw new PaRefusal(PaFault.PAA_SEMANTICA, "la ricevuta non riguarda " + call.creditor());
+            }
+            if (archive.hasReceipt(call.station(), receipt.getString("token"))) {
+                throw new PaRefusal(PaFault.PAA_RECEIPT_DUPLICATA, "ricevuta " + receipt.getString("token"));
             }
             ledger.append(receiptFact(call, receipt, true).add("answer", "OK").build());
         } catch (PaRefusal refusal) {

@@ -15,6 +15,7 @@ enum PaFault {
     PAA_PAGAMENTO_IN_CORSO("Pagamento in attesa risulta in corso all'Ente Creditore"),
     PAA_PAGAMENTO_SCADUTO("Pagamento in attesa risulta scaduto all'Ente Creditore"),
     PAA_PAGAMENTO_ANNULLATO("Pagamento in attesa risulta annullato all'Ente Creditore"),
+    PAA_RECEIPT_DUPLICATA("ricevuta già presente"),
     PAA_SEMANTICA("Errore semantico"),
     PAA_SYSTEM_ERROR("Errore generico");
 

@@ -1,0 +1,129 @@
+package nodo.simulator.ec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The simulated creditor as it is deployed: on Payara Micro, with its own JAX-WS runtime. */
+@ExtendWith(ArquillianExtension.class)
+class EcComponentIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // filled by Arquillian
+    private URI base;
+
+    @Deployment(testable = false)
+    static WebArchive simulators() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("nodo.simulator.war")));
+    }
+
+    /** Micro tells the machine's name, and listens on the loopback address only. */
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + base.getPort() + base.getPath());
+    }
+
+    @AfterEach
+    void forgetScripts() throws Exception {
+        send("DELETE", "ec/scripts", "");
+    }
+
+    @Test
+    void publishesItsContract() throws Exception {
+        assertThat(send("GET", "ec/paForNode?wsdl", "").body()).contains("paForNodeService");
+    }
+
+    @Test
+    void tellsWhatANoticeCosts() throws Exception {
+        HttpResponse<String> answer = verify("77777777777", "77777777777_01", "301000000000000144");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(
+                        "<outcome>OK</outcome>", "<amount>10.01</amount>", "<fiscalCodePA>77777777777</fiscalCodePA>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99999999999, 77777777777_01, 301000000000000144, PAA_ID_DOMINIO_ERRATO",
+        "77777777777, 88888888888_01, 301000000000000144, PAA_STAZIONE_INT_ERRATA",
+        "77777777777, 77777777777_01, 301100000000000144, PAA_PAGAMENTO_SCONOSCIUTO",
+        "77777777777, 77777777777_01, 301200000000000144, PAA_PAGAMENTO_DUPLICATO",
+        "77777777777, 77777777777_01, 301300000000000144, PAA_PAGAMENTO_SCADUTO",
+        "77777777777, 77777777777_01, 301400000000000144, PAA_PAGAMENTO_ANNULLATO",
+        "77777777777, 77777777777_01, 301500000000000144, PAA_PAGAMENTO_IN_CORSO"
+    })
+    void refuses(String creditor, String station, String notice, String code) throws Exception {
+        assertThat(verify(creditor, station, notice).body())
+                .contains("<outcome>KO</outcome>", "<faultCode>" + code + "</faultCode>");
+    }
+
+    @Test
+    void refusesWhatBreaksTheSchema() throws Exception {
+        assertThat(verify("77777777777", "77777777777_01", "notice").body())
+                .contains("<faultCode>PAA_SINTASSI_EXTRAXSD</faultCode>");
+    }
+
+    @Test
+    void playsAScriptAsOftenAsItSays() throws Exception {
+        send(
+                "POST",
+                "ec/scripts",
+                "{\"operation\":\"paVerifyPaymentNotice\",\"times\":1,\"fault\":{\"code\":\"PAA_SYSTEM_ERROR\"}}");
+
+        assertThat(verify("77777777777", "77777777777_01", "301000000000000144").body())
+                .contains("PAA_SYSTEM_ERROR");
+        assertThat(verify("77777777777", "77777777777_01", "301000000000000144").body())
+                .contains("<outcome>OK</outcome>");
+    }
+
+    @Test
+    void namesTheMemberOfAnOrderThatItDoesNotKnow() throws Exception {
+        HttpResponse<String> answer = send("POST", "ec/scripts", "{\"operaton\":\"paSendRT\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("operaton");
+    }
+
+    private HttpResponse<String> verify(String creditor, String station, String notice) throws Exception {
+        return post("<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>"
+                + "<p:paVerifyPaymentNoticeReq xmlns:p=\"http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd\">"
+                + "<idPA>" + creditor + "</idPA><idBrokerPA>77777777777</idBrokerPA><idStation>" + station
+                + "</idStation><qrCode><fiscalCode>" + creditor + "</fiscalCode><noticeNumber>" + notice
+                + "</noticeNumber></qrCode></p:paVerifyPaymentNoticeReq></e:Body></e:Envelope>");
+    }
+
+    private HttpResponse<String> post(String message) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("ec/paForNode"))
+                .header("Content-Type", "text/xml; charset=UTF-8")
+                .header("SOAPAction", "\"paVerifyPaymentNotice\"")
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -19,7 +19,8 @@ import javax.sql.DataSource;
  *
  * <ul>
  *   <li>no session and no outcome that the hub answered OK is lost, and none is made up;
- *   <li>every paid session's receipt is taken in exactly once by each recipient, or stands among the undelivered ones;
+ *   <li>every paid session's receipt is taken in exactly once by each recipient, or stands among the undelivered ones, and is sent no
+ *       more once its answer was recorded;
  *   <li>no notice is paid twice, and no receipt is about a payment that is none;
  *   <li>what {@link NodeRule} says of the node's own tables.
  * </ul>
@@ -40,25 +41,12 @@ public record LedgerComparison(
     }
 
     /**
-     * Compares with the simulators.
+     * Compares.
      *
      * @param node the node's database, which is only read
-     * @param books the books of both simulators
+     * @param books what the PSP and the ECs say
      */
     public static LedgerComparison of(DataSource node, SimulatorBooks books) {
-        return of(node, books.opened(), books.told(), books.heard());
-    }
-
-    /**
-     * The same with any books.
-     *
-     * @param node the node's database, which is only read
-     * @param opened what the PSP says was opened for it
-     * @param told what the PSP says it told
-     * @param heard what the EC says it heard
-     */
-    public static LedgerComparison of(
-            DataSource node, List<OpenedSession> opened, List<ToldOutcome> told, List<HeardReceipt> heard) {
         try (Connection connection = node.getConnection()) {
             // One snapshot for all queries, read in portions.
             connection.setAutoCommit(false);
@@ -68,28 +56,29 @@ public record LedgerComparison(
             for (NodeRule rule : NodeRule.values()) {
                 found.addAll(rule.brokenIn(connection));
             }
+            for (RepeatedReceipt receipt : books.repeated()) {
+                receipt.brokenIn(connection).ifPresent(found::add);
+            }
             Map<String, NodeSession> sessions = NodeSession.all(connection);
             connection.rollback();
-            opened.forEach(session -> checkOpened(session, sessions).ifPresent(found::add));
-            told.forEach(outcome -> checkTold(outcome, sessions).ifPresent(found::add));
-            checkMadeUp(sessions, opened, told, found);
-            checkHeard(sessions, heard, found);
-            return counted(sessions, told, heard, found);
+            books.opened().forEach(session -> checkOpened(session, sessions).ifPresent(found::add));
+            books.told().forEach(outcome -> checkTold(outcome, sessions).ifPresent(found::add));
+            checkMadeUp(sessions, books, found);
+            checkHeard(sessions, books.heard(), found);
+            return counted(sessions, books, found);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the node's database", e);
         }
     }
 
     private static LedgerComparison counted(
-            Map<String, NodeSession> sessions,
-            List<ToldOutcome> told,
-            List<HeardReceipt> heard,
-            List<Contradiction> found) {
+            Map<String, NodeSession> sessions, SimulatorBooks books, List<Contradiction> found) {
         long paid = sessions.values().stream().filter(NodeSession::paid).count();
         long owed = sessions.values().stream()
                 .mapToLong(session -> session.owed().size())
                 .sum();
-        return new LedgerComparison(sessions.size(), paid, told.size(), heard.size(), owed, found);
+        return new LedgerComparison(
+                sessions.size(), paid, books.told().size(), books.heard().size(), owed, found);
     }
 
     private static Optional<Contradiction> checkOpened(OpenedSession opened, Map<String, NodeSession> sessions) {
@@ -122,13 +111,10 @@ public record LedgerComparison(
 
     /** A payment of a session that the PSP knows was told by the PSP. */
     private static void checkMadeUp(
-            Map<String, NodeSession> sessions,
-            List<OpenedSession> opened,
-            List<ToldOutcome> told,
-            List<Contradiction> found) {
+            Map<String, NodeSession> sessions, SimulatorBooks books, List<Contradiction> found) {
         Set<String> paid = new HashSet<>();
-        told.stream().filter(ToldOutcome::paid).forEach(outcome -> paid.add(outcome.token()));
-        for (OpenedSession known : opened) {
+        books.told().stream().filter(ToldOutcome::paid).forEach(outcome -> paid.add(outcome.token()));
+        for (OpenedSession known : books.opened()) {
             NodeSession session = sessions.get(known.token());
             if (session != null && session.paid() && !paid.contains(known.token())) {
                 found.add(

@@ -1,6 +1,7 @@
 package nodo.local.ledger;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,17 @@ import nodo.local.client.Simulator;
  * @param opened the sessions that were opened for the PSP
  * @param told the outcomes that the PSP told, each with the best answer that it heard
  * @param heard the receipts that the ECs took in
+ * @param repeated the receipts that came once more to ECs that have them
  */
-public record SimulatorBooks(List<OpenedSession> opened, List<ToldOutcome> told, List<HeardReceipt> heard) {
+public record SimulatorBooks(
+        List<OpenedSession> opened, List<ToldOutcome> told, List<HeardReceipt> heard, List<RepeatedReceipt> repeated) {
 
     /** Copies the lists. */
     public SimulatorBooks {
         opened = List.copyOf(opened);
         told = List.copyOf(told);
         heard = List.copyOf(heard);
+        repeated = List.copyOf(repeated);
     }
 
     /** Reads both ledgers to their ends. */
@@ -28,6 +32,7 @@ public record SimulatorBooks(List<OpenedSession> opened, List<ToldOutcome> told,
         List<OpenedSession> opened = new ArrayList<>();
         Map<String, ToldOutcome> told = new LinkedHashMap<>();
         List<HeardReceipt> heard = new ArrayList<>();
+        List<RepeatedReceipt> repeated = new ArrayList<>();
         simulator.readPspLedger(fact -> {
             switch (fact.getString("what")) {
                 case "activated" -> addOpened(fact, opened);
@@ -41,20 +46,28 @@ public record SimulatorBooks(List<OpenedSession> opened, List<ToldOutcome> told,
             }
         });
         simulator.readEcLedger(fact -> {
-            if ("receipt".equals(fact.getString("what"))
-                    && fact.getBoolean("accepted")
-                    && !fact.getBoolean("repeated")) {
-                heard.add(new HeardReceipt(fact.getString("token"), fact.getString("station"), notice(fact)));
+            if ("receipt".equals(fact.getString("what"))) {
+                addReceipt(fact, heard, repeated);
             }
         });
-        return new SimulatorBooks(opened, List.copyOf(told.values()), heard);
+        return new SimulatorBooks(opened, List.copyOf(told.values()), heard, repeated);
     }
 
     /** The same books with the receipts that another EC took in. */
     public SimulatorBooks andHeard(List<HeardReceipt> more) {
         List<HeardReceipt> all = new ArrayList<>(heard);
         all.addAll(more);
-        return new SimulatorBooks(opened, told, all);
+        return new SimulatorBooks(opened, told, all, repeated);
+    }
+
+    private static void addReceipt(JsonObject fact, List<HeardReceipt> heard, List<RepeatedReceipt> repeated) {
+        String token = fact.getString("token");
+        String station = fact.getString("station");
+        if (fact.getBoolean("repeated")) {
+            repeated.add(new RepeatedReceipt(token, station, Instant.parse(fact.getString("at"))));
+        } else if (fact.getBoolean("accepted")) {
+            heard.add(new HeardReceipt(token, station, notice(fact)));
+        }
     }
 
     private static void addOpened(JsonObject fact, List<OpenedSession> opened) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import nodo.local.LocalHub;
 import nodo.local.NodeBook;
@@ -125,6 +126,20 @@ class LedgerComparisonIT {
     }
 
     @Test
+    void findsAReceiptThatWasSentAgainForNoReason() {
+        RepeatedReceipt answerWasLost = new RepeatedReceipt(token, STATION, Instant.EPOCH);
+        RepeatedReceipt answerWasRecorded =
+                new RepeatedReceipt(token, STATION, Instant.now().plusSeconds(1));
+
+        assertThat(rulesBroken(repeated(answerWasLost))).doesNotContain("RECEIPT_IS_AT_REST_ONCE_ACCEPTED");
+        assertThat(rulesBroken(repeated(answerWasRecorded))).contains("RECEIPT_IS_AT_REST_ONCE_ACCEPTED");
+    }
+
+    private static SimulatorBooks repeated(RepeatedReceipt receipt) {
+        return new SimulatorBooks(List.of(), List.of(), List.of(), List.of(receipt));
+    }
+
+    @Test
     void findsNothingInBooksThatAgree() {
         List<HeardReceipt> heard = SimulatorBooks.read(hub.simulator())
                 .andHeard(creditor.receipts())
@@ -134,7 +149,11 @@ class LedgerComparisonIT {
     }
 
     private List<String> rulesBroken(List<OpenedSession> opened, List<ToldOutcome> told, List<HeardReceipt> heard) {
-        return LedgerComparison.of(hub.database(), opened, told, heard).contradictions().stream()
+        return rulesBroken(new SimulatorBooks(opened, told, heard, List.of()));
+    }
+
+    private List<String> rulesBroken(SimulatorBooks books) {
+        return LedgerComparison.of(hub.database(), books).contradictions().stream()
                 .map(Contradiction::rule)
                 .toList();
     }

@@ -2,6 +2,9 @@ package nodo.local.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -48,6 +51,20 @@ class HostileInputIT {
         assertThat(reply.text()).contains(message.words()).doesNotContain("Exception", "\tat ", "root:");
         assertThat(reply.body().length).isLessThan(4096);
         assertThat(rows(hub)).isEqualTo(before);
+    }
+
+    /** Java's own client asks so unless it is told otherwise. */
+    @Test
+    void answersAClientThatOffersHttp2(LocalHub hub) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(hub.baseUrl().resolve("/node-for-psp/v1"))
+                .timeout(SOON)
+                .header("Content-Type", "text/xml")
+                .POST(HttpRequest.BodyPublishers.ofString("<not-soap/>"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains("PPT_SOAPACTION_ERRATA");
     }
 
     /** One heap holds 64 requests of 1 MiB, but not 64 of 10. */

@@ -3,6 +3,8 @@ package nodo.simulator.ec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,8 @@ import nodo.wire.pafornode.PaVerifyPaymentNoticeRes;
 /** The messages of paForNode: which operation it is, who is addressed, and the answer of the desk as bytes. */
 @ApplicationScoped
 public class PaMessages {
+
+    private static final Logger LOG = System.getLogger(PaMessages.class.getName());
 
     private static final Map<String, Function<String, CtResponse>> ANSWERS = Map.of(
             "paVerifyPaymentNotice", name -> new PaVerifyPaymentNoticeRes(),
@@ -131,6 +135,10 @@ public class PaMessages {
             return writer.write(answer(call, valid.payload()));
         } catch (PaRefusal refusal) {
             return refused(operation, call.creditor(), refusal);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, operation + " cannot be answered", e);
+            return refused(
+                    operation, call.creditor(), new PaRefusal(PaFault.PAA_SYSTEM_ERROR, "see the simulators' log"));
         }
     }
 

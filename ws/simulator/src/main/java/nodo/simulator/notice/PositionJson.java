@@ -16,6 +16,12 @@ import nodo.simulator.json.Members;
  */
 public final class PositionJson {
 
+    /** A person or a company. */
+    private enum Subject {
+        F,
+        G
+    }
+
     private PositionJson() {}
 
     /** The members of a position. */
@@ -74,7 +80,7 @@ public final class PositionJson {
 
     private static Debtor debtor(Members members) {
         Debtor debtor = new Debtor(
-                members.text("type", "F"),
+                members.choice("type", Subject.class, Subject.F).name(),
                 members.text("code"),
                 members.text("fullName"),
                 members.textByName("address"));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import nodo.wire.codec.SoapReader;
 import nodo.wire.codec.WireService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,7 +62,9 @@ public class Hub {
                 .header("SOAPAction", '"' + operation + '"')
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
+        // The request's own limit may end at the headers; this one is for the whole answer.
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
                         (answer, failure) -> failure == null
                                 ? Heard.of(answer.statusCode(), reader.read(answer.body()), since(start))

@@ -80,6 +80,7 @@ record JdbcFloor(DataSource database) {
         private final Connection connection;
         private final List<Statement> statements;
         private final Map<String, PreparedStatement> prepared = new HashMap<>();
+        private final String courier = "floor-" + NUMBERS.incrementAndGet();
 
         Payments(Connection connection, List<Statement> statements) throws SQLException {
             this.connection = connection;
@@ -126,7 +127,7 @@ record JdbcFloor(DataSource database) {
         }
 
         /** A notice and a token that nobody else has. */
-        private static Map<String, Object> values() {
+        private Map<String, Object> values() {
             String digits = String.format("%013d", 5_000_000_000_000L + NOTICES.incrementAndGet());
             Map<String, Object> values = new HashMap<>();
             values.put("notice", "399" + digits + "00");
@@ -134,6 +135,7 @@ record JdbcFloor(DataSource database) {
             values.put("token", UUID.randomUUID().toString().replace("-", ""));
             values.put("activationKey", "60000000009_" + digits.substring(3));
             values.put("outcomeKey", "60000000008_" + digits.substring(3));
+            values.put("courier", courier);
             values.put("now", OffsetDateTime.now(ZoneOffset.UTC));
             return values;
         }

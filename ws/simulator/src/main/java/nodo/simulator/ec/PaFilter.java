@@ -1,6 +1,7 @@
 package nodo.simulator.ec;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nodo.simulator.json.JsonText;
 import nodo.simulator.script.KeptRequest;
 import nodo.simulator.script.Script;
 import nodo.simulator.script.ScriptedAnswer;
@@ -26,11 +28,13 @@ public class PaFilter extends HttpFilter {
 
     private final transient PaMessages messages;
     private final transient Scripts scripts;
+    private final transient EcLedger ledger;
 
     @Inject
-    public PaFilter(PaMessages messages, Scripts scripts) {
+    public PaFilter(PaMessages messages, Scripts scripts, EcLedger ledger) {
         this.messages = messages;
         this.scripts = scripts;
+        this.ledger = ledger;
     }
 
     @Override
@@ -59,21 +63,39 @@ public class PaFilter extends HttpFilter {
     }
 
     private Optional<Script> script(Reading reading, String operation) {
-        Trait about = messages.call(reading)
+        return scripts.next(about(reading, operation));
+    }
+
+    private Trait about(Reading reading, String operation) {
+        return messages.call(reading)
                 .map(call -> new Trait(operation, call.station(), call.creditor(), call.notice()))
                 .orElseGet(() -> new Trait(operation, "", "", ""));
-        return scripts.next(about);
     }
 
     private void play(Script script, PaPost post, HttpServletResponse response) throws IOException {
+        Trait about = about(post.reading(), post.operation());
         script.pauseBefore();
         byte[] usual = script.commits() ? post.answer() : new byte[0];
-        String creditor = messages.call(post.reading()).map(PaCall::creditor).orElse("");
         byte[] answer = script.fault()
-                .map(fault ->
-                        messages.refused(post.operation(), creditor, fault.code(), fault.text(), fault.description()))
+                .map(fault -> messages.refused(
+                        post.operation(), about.creditor(), fault.code(), fault.text(), fault.description()))
                 .orElse(usual);
+        ledger.append(scripted(script, about));
         script.pauseAfter();
         new ScriptedAnswer(script).send(answer, response);
+    }
+
+    /** The fact that something else than usual was told. */
+    private static JsonObject scripted(Script script, Trait about) {
+        return JsonText.object()
+                .add("what", "scripted")
+                .add("operation", about.operation())
+                .add("creditor", about.creditor())
+                .add("station", about.endpoint())
+                .add("notice", about.notice())
+                .add("commits", script.commits())
+                .add("cut", script.cut())
+                .add("answer", script.told())
+                .build();
     }
 }

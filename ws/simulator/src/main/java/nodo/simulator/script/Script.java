@@ -18,7 +18,7 @@ import nodo.simulator.json.Members;
  * @param commits whether the message is handled as usual before anything else is answered
  * @param fault a KO to answer
  * @param answer an answer to give as it is, whatever was asked
- * @param cut whether the connection ends in the middle of the answer
+ * @param cut whether the connection ends in the middle of the answer, or before an answer that has no bytes
  * @param drip how the answer leaves, in small pieces
  */
 public record Script(
@@ -131,5 +131,12 @@ public record Script(
     /** Waits before the answer leaves. */
     public void pauseAfter() {
         LockSupport.parkNanos(after.toNanos());
+    }
+
+    /** What is answered in place of the usual, in a word: a fault code, a literal's status, or that it is the usual. */
+    public String told() {
+        return fault.map(Fault::code)
+                .or(() -> answer.map(literal -> "HTTP " + literal.status()))
+                .orElse(commits ? "usual" : "nothing");
     }
 }

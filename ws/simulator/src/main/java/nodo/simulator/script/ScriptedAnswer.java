@@ -24,9 +24,9 @@ public record ScriptedAnswer(Script script) {
         byte[] body = script.answer().isPresent() ? literal.body().getBytes(StandardCharsets.UTF_8) : otherwise;
         response.setStatus(literal.status());
         response.setContentType(literal.contentType());
-        response.setContentLength(body.length);
+        // What is announced and does not come makes the client see the end of the connection.
+        response.setContentLength(script.cut() ? body.length + 1 : body.length);
         if (script.cut()) {
-            // What is announced and does not come makes the client see the end of the connection.
             response.setHeader("Connection", "close");
             write(body, body.length / 2, response.getOutputStream());
             response.flushBuffer();

@@ -1,6 +1,7 @@
 package nodo.simulator.ec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ArquillianExtension.class)
 class EcComponentIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Partners speak HTTP/1.1, as the hub does. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // filled by Arquillian
@@ -91,6 +94,19 @@ class EcComponentIT {
                 .contains("PAA_SYSTEM_ERROR");
         assertThat(verify("77777777777", "77777777777_01", "301000000000000144").body())
                 .contains("<outcome>OK</outcome>");
+    }
+
+    @Test
+    void cutsTheConnectionAndNotesIt() throws Exception {
+        send(
+                "POST",
+                "ec/scripts",
+                "{\"operation\":\"paVerifyPaymentNotice\",\"times\":1,\"commits\":false,\"cut\":true}");
+
+        assertThatThrownBy(() -> verify("77777777777", "77777777777_01", "301000000000000245"))
+                .isInstanceOf(IOException.class);
+        assertThat(send("GET", "ec/ledger?notice=301000000000000245", "").body())
+                .contains("\"what\":\"scripted\"", "\"answer\":\"nothing\"");
     }
 
     @Test

@@ -261,6 +261,13 @@ public final class LocalHub implements AutoCloseable {
         domain().start();
     }
 
+    /** Whether its end was ordered, so that nobody need wonder at it. */
+    boolean isClosing() {
+        synchronized (databaseLock) {
+            return closing;
+        }
+    }
+
     /** How many branches of transactions wait in the database for somebody to say how they end. */
     public int branchesInDoubt() {
         try (Connection connection = database().getConnection();
@@ -276,9 +283,11 @@ public final class LocalHub implements AutoCloseable {
     /** Ends everything in order: the servers, then the database. Harmless when repeated. */
     @Override
     public void close() {
-        children.close();
         synchronized (databaseLock) {
             closing = true;
+        }
+        children.close();
+        synchronized (databaseLock) {
             Postgres running = database;
             if (running != null) {
                 running.close();

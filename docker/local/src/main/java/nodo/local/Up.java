@@ -17,7 +17,9 @@ public final class Up {
             String token = new GuidedPayment(hub, progress).pay(notice);
             progress.say(new Directions(hub, notice, token).text());
             hub.serverProcess().onExit().join();
-            progress.say("the server has ended; its log is " + hub.serverLog());
+            if (!hub.isClosing()) {
+                progress.say("the server has ended; its log is " + hub.serverLog());
+            }
         } catch (IllegalStateException | IllegalArgumentException e) {
             progress.say("nodo: " + e.getMessage());
         }

@@ -39,6 +39,7 @@ record Contract(List<WireOperation> operations, WireSchema schema, JAXBContext b
             case PA_FOR_NODE -> new Class<?>[] {nodo.wire.pafornode.ObjectFactory.class};
             case PSP_FOR_NODE -> new Class<?>[] {nodo.wire.pspfornode.ObjectFactory.class};
             case NODE_FOR_PA -> new Class<?>[] {nodo.wire.nodeforpa.ObjectFactory.class};
+            case NODE_FOR_IO -> new Class<?>[] {nodo.wire.nodeforio.ObjectFactory.class};
         };
     }
 }

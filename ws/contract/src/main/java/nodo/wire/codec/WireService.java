@@ -11,7 +11,8 @@ import javax.xml.validation.Schema;
  * <p>Each has one WSDL on the class path. What is built from it (operations, schema, binding) is built once, on
  * first use, and shared by all threads.
  *
- * <p>Source: the services nodeForPspService, paForNodeService, pspForNodeService and nodeForPaService.
+ * <p>Source: the services nodeForPspService, paForNodeService, pspForNodeService, nodeForPaService and
+ * nodeForIO_Service.
  */
 public enum WireService {
     /** Exposed by the node, called by PSPs. */
@@ -24,7 +25,10 @@ public enum WireService {
     PSP_FOR_NODE("pspForNode", "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd", "pfn"),
 
     /** Exposed by the node, called by creditor institutions. */
-    NODE_FOR_PA("nodeForPa", "http://ws.pagamenti.telematici.gov/", "ppt");
+    NODE_FOR_PA("nodeForPa", "http://ws.pagamenti.telematici.gov/", "ppt"),
+
+    /** Exposed by the node, called by the touchpoint of the payers; no longer among the published ones, still used. */
+    NODE_FOR_IO("nodeForIO", "http://pagopa-api.pagopa.gov.it/node/nodeForIO.xsd", "nfio");
 
     private final String portType;
     private final String namespace;
@@ -36,7 +40,7 @@ public enum WireService {
         this.prefix = prefix;
     }
 
-    /** The name of the service's port type, which is also the name of its WSDL. */
+    /** The name of the service's WSDL, which is also that of its port type (nodeForIO's ends in {@code _PortType}). */
     public String portType() {
         return portType;
     }

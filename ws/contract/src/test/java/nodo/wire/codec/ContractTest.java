@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -39,9 +40,21 @@ class ContractTest {
                 .containsExactly(address);
     }
 
+    @Test
+    void namesTheTouchpointsServiceInItsOwnWay() throws Exception {
+        Document wsdl = wsdl(WireService.NODE_FOR_IO);
+
+        assertThat(wsdl.getDocumentElement().getAttribute("targetNamespace"))
+                .isEqualTo("http://pagopa-api.pagopa.gov.it/node/nodeForIO.wsdl");
+        assertThat(names(wsdl, "portType")).containsExactly("nodeForIO_PortType");
+        assertThat(names(wsdl, "binding")).containsExactly("nodeForIO_Binding");
+        assertThat(names(wsdl, "service")).containsExactly("nodeForIO_Service");
+        assertThat(names(wsdl, "port")).containsExactly("nodeForIO_Port");
+    }
+
     @ParameterizedTest
     @EnumSource
-    void bindsEveryOperationAsDocumentLiteralOverHttpWithoutFaults(WireService service) throws Exception {
+    void bindsEveryOperationAsDocumentLiteralOverHttp(WireService service) throws Exception {
         Document wsdl = wsdl(service);
 
         assertThat(all(wsdl, SOAP, "binding")).singleElement().satisfies(binding -> {
@@ -51,8 +64,24 @@ class ContractTest {
         assertThat(all(wsdl, SOAP, "body"))
                 .hasSize(2 * service.operations().size())
                 .allSatisfy(body -> assertThat(body.getAttribute("use")).isEqualTo("literal"));
-        assertThat(all(wsdl, WSDL, "fault")).isEmpty();
         assertThat(all(wsdl, SOAP, "header")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NODE_FOR_IO")
+    void declaresNoFault(WireService service) throws Exception {
+        assertThat(all(wsdl(service), WSDL, "fault")).isEmpty();
+    }
+
+    @Test
+    void declaresTheFaultOfTheTouchpointsServiceThatIsNeverSent() throws Exception {
+        Document wsdl = wsdl(WireService.NODE_FOR_IO);
+
+        assertThat(all(wsdl, WSDL, "fault"))
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault.getAttribute("name")).isEqualTo("handledException"));
+        assertThat(all(wsdl, WSDL, "part").map(part -> part.getAttribute("element")))
+                .contains("nfio:handledException");
     }
 
     @ParameterizedTest
@@ -91,6 +120,7 @@ class ContractTest {
             PSP_FOR_NODE | pspNotifyPaymentV2                    | pfn:pspNotifyPaymentV2                       | pfn:pspNotifyPaymentV2Res
             NODE_FOR_PA  | nodoChiediElencoFlussiRendicontazione | ppt:nodoChiediElencoFlussiRendicontazione    | ppt:nodoChiediElencoFlussiRendicontazioneRisposta
             NODE_FOR_PA  | nodoChiediFlussoRendicontazione       | ppt:nodoChiediFlussoRendicontazione          | ppt:nodoChiediFlussoRendicontazioneRisposta
+            NODE_FOR_IO  | activateIOPayment                     | nfio:activateIOPaymentReq                    | nfio:activateIOPaymentRes
             """)
     void bindsAnOperationToItsElementsAndSoapAction(WireService service, String name, String request, String answer) {
         WireOperation operation = WireOperation.of(service, name);
@@ -101,7 +131,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "NODE_FOR_IO")
     void namesThePartsOfAMessage(WireService service) throws Exception {
         Document wsdl = wsdl(service);
 
@@ -117,8 +147,14 @@ class ContractTest {
     }
 
     @Test
-    void hasTwentyOneOperations() {
-        assertThat(WireOperation.all()).hasSize(21).doesNotHaveDuplicates();
+    void namesThePartsOfTheTouchpointsMessages() throws Exception {
+        assertThat(all(wsdl(WireService.NODE_FOR_IO), WSDL, "part").map(part -> part.getAttribute("name")))
+                .containsExactly("requestBody", "responseBody", "fault");
+    }
+
+    @Test
+    void hasTwentyTwoOperations() {
+        assertThat(WireOperation.all()).hasSize(22).doesNotHaveDuplicates();
     }
 
     private static String prefixed(javax.xml.namespace.QName name) {
@@ -127,6 +163,7 @@ class ContractTest {
             case "http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd" -> "pafn";
             case "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd" -> "pfn";
             case "http://ws.pagamenti.telematici.gov/" -> "ppt";
+            case "http://pagopa-api.pagopa.gov.it/node/nodeForIO.xsd" -> "nfio";
             default -> name.getNamespaceURI();
         };
         return prefix + ":" + name.getLocalPart();

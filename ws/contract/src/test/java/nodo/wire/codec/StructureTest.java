@@ -58,6 +58,9 @@ class StructureTest {
         "NODE_FOR_PSP, verifyPaymentNotice.refusal, fault",
         "NODE_FOR_PSP, nodoChiediInformativaPA.request, identificativoPSP",
         "NODE_FOR_PSP, nodoChiediInformativaPA.request, identificativoDominio",
+        "NODE_FOR_IO, activateIOPayment.request, password",
+        "NODE_FOR_IO, activateIOPayment.request, payer",
+        "NODE_FOR_IO, activateIOPayment.answer, officeName",
         "PA_FOR_NODE, paGetPayment.answer, data",
         "PA_FOR_NODE, paGetPayment.answer, companyName",
         "PA_FOR_NODE, paGetPayment.request, transferType",
@@ -78,6 +81,9 @@ class StructureTest {
         "NODE_FOR_PSP, sendPaymentOutcome.request, transferDate",
         "NODE_FOR_PSP, activatePaymentNoticeV2.answer, mapEntry",
         "NODE_FOR_PSP, nodoInviaFlussoRendicontazione.refusal, esito",
+        "NODE_FOR_IO, activateIOPayment.request, qrCode",
+        "NODE_FOR_IO, activateIOPayment.request, amount",
+        "NODE_FOR_IO, activateIOPayment.request, uniqueIdentifier",
         "PA_FOR_NODE, paVerifyPaymentNotice.answer, allCCP",
         "PA_FOR_NODE, paGetPayment.answer, dueDate",
         "PA_FOR_NODE, paGetPayment.answer, transferCategory",
@@ -102,6 +108,7 @@ class StructureTest {
         "NODE_FOR_PSP, verifyPaymentNotice.refusal, outcome, fault",
         "NODE_FOR_PSP, nodoInviaFlussoRendicontazione.refusal, fault, esito",
         "PA_FOR_NODE, paGetPayment.request, transferType, dueDate",
+        "NODE_FOR_IO, activateIOPayment.request, paymentNote, payer",
         "PSP_FOR_NODE, pspNotifyPayment.request, creditCardPayment, standin"
     })
     void refusesNeighboursInTheWrongOrder(WireService service, String sample, String first, String second) {

@@ -3,7 +3,10 @@ package nodo.exchange.partner;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +19,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Gateway {
+
+    private static final Logger LOG = System.getLogger(Gateway.class.getName());
 
     private final PartnerHeaders headers;
     private final PartnerLimits limits;
@@ -52,13 +57,23 @@ public class Gateway {
      *
      * @param call what to send, and how long it may take
      * @return how the call ended
-     * @throws IllegalStateException if a header cannot be sent as configured; nothing was sent
      */
     public PartnerAnswer call(PartnerCall call) {
-        Map<String, String> resolved = headers.resolve(call.partnerId(), call.headers());
-        PartnerAnswer answer = limits.within(call.partnerId(), waited -> sender.send(call, resolved, waited));
+        PartnerAnswer answer = send(call);
         meters.called(call, answer);
         return answer;
+    }
+
+    private PartnerAnswer send(PartnerCall call) {
+        Map<String, String> resolved;
+        try {
+            resolved = headers.resolve(call.partnerId(), call.headers());
+        } catch (IllegalStateException e) {
+            LOG.log(Level.WARNING, "{0} is not sent: {1}", call.operation(), e.getMessage());
+            return new PartnerAnswer.Unreachable(
+                    PartnerAnswer.Unreachable.Reason.MISCONFIGURED, String.valueOf(e.getMessage()), Duration.ZERO);
+        }
+        return limits.within(call.partnerId(), waited -> sender.send(call, resolved, waited));
     }
 
     /**

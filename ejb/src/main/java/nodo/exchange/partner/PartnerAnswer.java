@@ -81,6 +81,8 @@ public sealed interface PartnerAnswer {
 
         /** Why a partner was not reached. */
         public enum Reason {
+            /** A header cannot be sent as the registry and the environment have it, so nothing was. */
+            MISCONFIGURED,
             /** The connection was refused, or no route leads to the address. */
             REFUSED,
             /** The host name does not resolve. */

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  *
  * <p>The text form leaves out the body and the values of the headers.
  *
- * @param operation name of the operation, sent quoted as SOAPAction; letters, digits and underscores
- * @param partnerId identifier of the station or channel called; the key of its bulkhead and circuit breaker
+ * @param framing how it stands on HTTP
+ * @param operation name of the operation; letters, digits, underscores and hyphens
+ * @param partnerId identifier of the partner called, such as a station or channel; the key of its bulkhead and circuit
+ *     breaker
  * @param endpoint absolute http or https address
  * @param headers further HTTP headers of the registry, as configured: {@code ${NAME}} in a value is replaced from the
  *     environment when the request is sent
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param maxAnswerBytes largest body accepted as an answer; positive
  */
 public record PartnerCall(
+        Framing framing,
         String operation,
         String partnerId,
         URI endpoint,
@@ -28,7 +31,7 @@ public record PartnerCall(
         Duration timeout,
         int maxAnswerBytes) {
 
-    private static final Pattern OPERATION = Pattern.compile("\\w+");
+    private static final Pattern OPERATION = Pattern.compile("[\\w-]+");
 
     /**
      * Checks the call.
@@ -45,6 +48,18 @@ public record PartnerCall(
         require(timeout.compareTo(Duration.ZERO) > 0, "timeout is not positive: " + timeout);
         require(maxAnswerBytes > 0, "largest answer is not positive: " + maxAnswerBytes);
         headers = Map.copyOf(headers);
+    }
+
+    /** A SOAP request; the parameters are those of the record. */
+    public PartnerCall(
+            String operation,
+            String partnerId,
+            URI endpoint,
+            Map<String, String> headers,
+            byte[] body,
+            Duration timeout,
+            int maxAnswerBytes) {
+        this(Framing.SOAP, operation, partnerId, endpoint, headers, body, timeout, maxAnswerBytes);
     }
 
     private static void require(boolean met, String complaint) {

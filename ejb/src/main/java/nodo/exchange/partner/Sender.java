@@ -108,9 +108,8 @@ final class Sender implements AutoCloseable {
     private static HttpRequest request(PartnerCall call, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.endpoint())
                 .timeout(call.timeout())
-                .header("Content-Type", "text/xml; charset=UTF-8")
-                .header("SOAPAction", '"' + call.operation() + '"')
                 .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()));
+        call.framing().headers(call.operation()).forEach(request::setHeader);
         headers.forEach(request::setHeader);
         return request.build();
     }

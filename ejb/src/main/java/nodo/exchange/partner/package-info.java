@@ -1,5 +1,6 @@
 /**
- * The one way out: every call to a station or channel goes through {@link nodo.exchange.partner.Gateway}.
+ * The one way out: every call to a station, a channel or a touchpoint goes through {@link
+ * nodo.exchange.partner.Gateway}, in SOAP or JSON.
  *
  * <p>What it is for: a partner may be slow, dead or wrong, and none of that may slow the calls to others or leave the
  * hub in doubt about what happened. So a call ends in one {@link nodo.exchange.partner.PartnerAnswer}, never in an

@@ -3,7 +3,6 @@ package nodo.exchange.partner;
 import static nodo.exchange.partner.GatewayFixture.BODY;
 import static nodo.exchange.partner.GatewayFixture.call;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -100,6 +99,29 @@ class GatewayTest {
     }
 
     @Test
+    void sendsJsonWithoutASoapAction() throws Exception {
+        BlockingQueue<HttpExchange> seen = new LinkedBlockingQueue<>();
+        HttpServer server = server(200, "application/json", "{}", seen);
+
+        gateway.call(new PartnerCall(
+                Framing.JSON,
+                "sendPaymentResult-v2",
+                "paymentManager",
+                uri(server),
+                Map.of(),
+                BODY,
+                GatewayFixture.TIMEOUT,
+                10_000));
+
+        HttpExchange exchange = seen.take();
+        assertThat(exchange.getRequestHeaders().get("Content-Type")).containsExactly("application/json");
+        assertThat(exchange.getRequestHeaders().get("Accept")).containsExactly("application/json");
+        assertThat(exchange.getRequestHeaders()).doesNotContainKey("SOAPAction");
+        assertThat(exchange.getAttribute("body")).isEqualTo(BODY);
+        server.stop(0);
+    }
+
+    @Test
     void sendsThePartnersHeadersWithSecretsFilledIn() throws Exception {
         BlockingQueue<HttpExchange> seen = new LinkedBlockingQueue<>();
         HttpServer server = server(200, "text/xml", "<ok/>", seen);
@@ -117,10 +139,10 @@ class GatewayTest {
         HttpServer server = server(200, "text/xml", "<ok/>", seen);
         PartnerCall call = withHeader(call(uri(server)), "X-Key", "${SPLIT}");
 
-        assertThatThrownBy(() -> gateway.call(call))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("X-Key")
-                .hasMessageNotContaining("Evil");
+        PartnerAnswer answer = gateway.call(call);
+
+        assertUnreachable(answer, Unreachable.Reason.MISCONFIGURED);
+        assertThat(answer.toString()).contains("X-Key").doesNotContain("Evil");
         assertThat(seen).isEmpty();
         server.stop(0);
     }

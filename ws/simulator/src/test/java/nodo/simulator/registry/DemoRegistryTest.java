@@ -24,7 +24,8 @@ class DemoRegistryTest {
         assertThat(DEMO.stationsOf("77777777777"))
                 .containsExactly(
                         new Station("77777777777_01", "77777777777", 1),
-                        new Station("77777777777_02", "77777777777", 2));
+                        new Station("77777777777_02", "77777777777", 2),
+                        new Station("77777777777_03", "77777777777", 1));
         assertThat(DEMO.stationsOf("88888888888")).containsExactly(new Station("88888888888_01", "88888888888", 2));
     }
 
@@ -36,6 +37,7 @@ class DemoRegistryTest {
                 .containsExactly(
                         "77777777777 01 77777777777_01",
                         "77777777777 02 77777777777_02",
+                        "77777777777 03 77777777777_03",
                         "88888888888 01 88888888888_01");
     }
 
@@ -45,7 +47,11 @@ class DemoRegistryTest {
                 .containsExactly(
                         new Caller("PSPDEMO1", "60000000001", "60000000001_01", "pwdpsp01", "60000000001"),
                         new Caller("PSPDEMO1", "60000000001", "60000000001_02", "pwdpsp02", "60000000001"),
-                        new Caller("PSPDEMO2", "60000000002", "60000000002_01", "pwdpsp03", "60000000002"));
+                        new Caller("PSPDEMO2", "60000000002", "60000000002_01", "pwdpsp03", "60000000002"),
+                        new Caller("PSPDEMO3", "60000000003", "60000000003_01", "pwdpsp31", "60000000003"),
+                        new Caller("PSPDEMO3", "60000000003", "60000000003_02", "pwdpsp32", "60000000003"),
+                        new Caller("TOUCHPOINT", "60000000004", "60000000004_01", "pwdtouch1", "60000000004"),
+                        new Caller("POSTEDEMO", "60000000005", "60000000005_01", "pwdposte1", "60000000005"));
         assertThat(DEMO.caller("PSPDEMO2", "60000000001_01")).isEmpty();
     }
 

@@ -35,6 +35,7 @@ import nodo.local.ledger.HeardReceipt;
 public final class ScriptedCreditor implements AutoCloseable {
 
     private static final Pattern NOTICE = Pattern.compile("<noticeNumber>([^<]*)</noticeNumber>");
+    private static final Pattern SERVICE_DATA = Pattern.compile("<datiSpecificiServizio(?:Request)?>([^<]*)</");
     private static final Pattern TOKEN = Pattern.compile("<receiptId>([^<]*)</receiptId>");
     private static final Pattern STATION = Pattern.compile("<idStation>([^<]*)</idStation>");
     private static final Pattern CREDITOR = Pattern.compile("<fiscalCode>([^<]*)</fiscalCode>");
@@ -74,14 +75,23 @@ public final class ScriptedCreditor implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    /** Tells it what to say to the next call about a notice. */
-    public void willAnswer(String notice, int status, String body) {
-        plan(notice, (exchange, right) -> send(exchange, status, body.getBytes(StandardCharsets.UTF_8)));
+    /**
+     * What a request of a PSP, or a call of the node, is about: its notice, or where none exists yet, what the citizen
+     * said to get one.
+     */
+    public static String subjectOf(String message) {
+        String notice = found(NOTICE, message);
+        return notice.isEmpty() ? found(SERVICE_DATA, message) : notice;
+    }
+
+    /** Tells it what to say to the next call about a {@linkplain #subjectOf subject}. */
+    public void willAnswer(String subject, int status, String body) {
+        plan(subject, (exchange, right) -> send(exchange, status, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Tells it to answer the next call rightly, but late. */
-    public void willKeepSilent(String notice, Duration time) {
-        plan(notice, (exchange, right) -> {
+    public void willKeepSilent(String subject, Duration time) {
+        plan(subject, (exchange, right) -> {
             pause(time);
             send(exchange, 200, right);
         });
@@ -104,8 +114,8 @@ public final class ScriptedCreditor implements AutoCloseable {
         plan(notice, (exchange, right) -> exchange.close());
     }
 
-    private void plan(String notice, Behaviour behaviour) {
-        planned.computeIfAbsent(notice, key -> new ConcurrentLinkedQueue<>()).add(behaviour);
+    private void plan(String subject, Behaviour behaviour) {
+        planned.computeIfAbsent(subject, key -> new ConcurrentLinkedQueue<>()).add(behaviour);
     }
 
     /** How often it was asked for the payment data of a notice. */
@@ -123,9 +133,8 @@ public final class ScriptedCreditor implements AutoCloseable {
             String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String operation =
                     exchange.getRequestHeaders().getFirst("SOAPAction").replace("\"", "");
-            String notice = found(NOTICE, request);
-            byte[] right = right(operation, notice, request);
-            Behaviour behaviour = Optional.ofNullable(planned.get(notice))
+            byte[] right = right(operation, found(NOTICE, request), request);
+            Behaviour behaviour = Optional.ofNullable(planned.get(subjectOf(request)))
                     .map(Queue::poll)
                     .orElse((call, answer) -> send(call, 200, answer));
             behaviour.answer(exchange, right);

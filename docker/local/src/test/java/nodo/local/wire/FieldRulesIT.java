@@ -2,6 +2,8 @@ package nodo.local.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,8 +57,28 @@ class FieldRulesIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> verificaBollettino() {
+        return requests("verificaBollettino");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> demandPaymentNotice() {
+        return requests("demandPaymentNotice");
+    }
+
+    @TestFactory
     Stream<DynamicTest> paVerifyPaymentNotice() {
         return answers("paVerifyPaymentNotice", "verifyPaymentNotice", "11");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> paVerifyPaymentNoticeForTheBollettino() {
+        return answers("paVerifyPaymentNotice", "verificaBollettino", "11");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> paDemandPaymentNotice() {
+        return answers("paDemandPaymentNotice", "demandPaymentNotice", "11");
     }
 
     @TestFactory
@@ -83,14 +105,15 @@ class FieldRulesIT {
 
     private Stream<DynamicTest> answers(String asked, String operation, String segregationCode) {
         FieldTable table = FieldTable.of(asked, "answer");
-        Template request = FieldTable.of(operation, "request").message();
+        Template message = FieldTable.of(operation, "request").message();
         return table.rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
                     String notice = Notices.payable(segregationCode);
+                    String request = message.with(variables(notice));
                     String answer = row.mutation().of(table.message().with(variables(notice)));
-                    creditor.willAnswer(notice, 200, answer);
+                    creditor.willAnswer(ScriptedCreditor.subjectOf(request), 200, answer);
 
-                    Reply reply = hub.pspPort().post(operation, request.with(variables(notice)));
+                    Reply reply = hub.pspPort().post(operation, request);
 
                     assertAnswer(reply, row);
                 }));
@@ -116,6 +139,7 @@ class FieldRulesIT {
         Map<String, String> variables = new HashMap<>();
         variables.put("notice", notice);
         variables.put("iuv", notice.substring(1));
+        variables.put("data", Base64.getEncoder().encodeToString(notice.getBytes(StandardCharsets.US_ASCII)));
         variables.put("key", "60000000001_" + KEY.incrementAndGet());
         return variables;
     }

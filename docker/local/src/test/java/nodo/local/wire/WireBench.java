@@ -3,7 +3,6 @@ package nodo.local.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,11 +63,11 @@ final class WireBench {
 
     private void play(WireStep step, String nextRequest) {
         switch (step.kind()) {
-            case EC_XML -> creditor.willAnswer(noticeOf(nextRequest), 200, step.content());
+            case EC_XML -> creditor.willAnswer(ScriptedCreditor.subjectOf(nextRequest), 200, step.content());
             case EC_HTTP -> willAnswerHttp(nextRequest, step.content());
             case EC_SILENT ->
                 creditor.willKeepSilent(
-                        noticeOf(nextRequest),
+                        ScriptedCreditor.subjectOf(nextRequest),
                         Duration.ofMillis(Long.parseLong(step.content().strip())));
             case CONFIG -> configure(step.content().strip());
             case EXPIRED -> expire();
@@ -82,13 +81,9 @@ final class WireBench {
     private void willAnswerHttp(String nextRequest, String content) {
         int status = Integer.parseInt(content.substring("HTTP ".length(), content.indexOf('\n')));
         creditor.willAnswer(
-                noticeOf(nextRequest),
+                ScriptedCreditor.subjectOf(nextRequest),
                 status,
                 content.substring(content.indexOf("\n\n") + 2).strip());
-    }
-
-    private static String noticeOf(String request) {
-        return Xml.value(request.getBytes(StandardCharsets.UTF_8), "noticeNumber");
     }
 
     private void configure(String line) {

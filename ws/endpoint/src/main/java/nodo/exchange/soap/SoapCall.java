@@ -12,8 +12,12 @@ import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.IdempotentRequest;
 import nodo.exchange.desk.Inbound;
 import nodo.exchange.desk.PspCaller;
+import nodo.fault.Descriptions;
 import nodo.fault.Fault;
+import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
 import nodo.journal.EventKeys;
+import nodo.notice.IdempotencyKey;
 import nodo.wire.codec.Reading;
 import nodo.wire.codec.SoapWriter;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +67,44 @@ public final class SoapCall<S> {
      * @param caller who asks
      * @param key the request's key, or null
      * @param ok what the wire answer is when all is well
-     * @throws nodo.fault.Refusal PPT_SINTASSI_EXTRAXSD if the key breaks the node's stricter rule
+     * @throws Refusal PPT_SINTASSI_EXTRAXSD if the key breaks the node's stricter rule
      */
     public <A> Exchange<A> exchange(PspCaller caller, @Nullable String key, Function<A, S> ok) {
-        Optional<IdempotentRequest> idempotency = keyRules.accepted(key)
-                .map(accepted -> new IdempotentRequest(
-                        new IdempotencyId(inbound.operation(), caller.psp(), accepted),
+        Optional<IdempotentRequest> idempotency = Optional.ofNullable(key)
+                .map(this::admitted)
+                .flatMap(keyRules::remembered)
+                .map(remembered -> new IdempotentRequest(
+                        new IdempotencyId(inbound.operation(), caller.psp(), remembered),
                         contentHash(),
                         keyRules.validity()));
         return new Exchange<>(inbound, keys(caller), idempotency, answers(ok));
+    }
+
+    private IdempotencyKey admitted(String key) {
+        IdempotencyKey parsed = new IdempotencyKey(key);
+        if (!keyRules.admit(parsed)) {
+            throw inadmissible("idempotencyKey", "il valore non è formato da 11 cifre, \"_\" e 10 lettere o cifre");
+        }
+        return parsed;
+    }
+
+    /**
+     * The refusal of a value that the published schema lets pass and the node does not, told as the schema would have
+     * told it.
+     *
+     * <p>Source: validation 1.2 and 1.6.
+     *
+     * @param element the element below the request's root, such as {@code expirationTime} or {@code qrCode/fiscalCode}
+     * @param message what is wrong, in Italian
+     */
+    public Refusal inadmissible(String element, String message) {
+        String path = "Envelope/Body/" + read().root().getLocalPart() + "/" + element;
+        return new Refusal(FaultCode.PPT_SINTASSI_EXTRAXSD, Descriptions.invalidXml(path, message));
+    }
+
+    /** The reading of a request that reached its operation, so it is valid. */
+    private Reading.Valid read() {
+        return (Reading.Valid) reading;
     }
 
     private static EventKeys keys(PspCaller caller) {
@@ -81,8 +114,7 @@ public final class SoapCall<S> {
     /** The request's content, whatever its white space and prefixes were: what it looks like when we write it. */
     private byte[] contentHash() {
         try {
-            Object payload = ((Reading.Valid) reading).payload();
-            return MessageDigest.getInstance("SHA-256").digest(writer.write(payload));
+            return MessageDigest.getInstance("SHA-256").digest(writer.write(read().payload()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

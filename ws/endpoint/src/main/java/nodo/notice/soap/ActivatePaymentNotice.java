@@ -55,7 +55,7 @@ public class ActivatePaymentNotice implements SoapOperation<ActivatePaymentNotic
                 name(),
                 caller,
                 QrCode.position(request.getQrCode()),
-                ExpirationTime.asked(request.getExpirationTime()),
+                ExpirationTime.asked(request.getExpirationTime(), call),
                 new Euro(request.getAmount()),
                 Optional.ofNullable(request.getDueDate()),
                 Optional.ofNullable(request.getPaymentNote()));

@@ -59,7 +59,7 @@ public class ActivatePaymentNoticeV2
                 name(),
                 caller,
                 QrCode.position(request.getQrCode()),
-                ExpirationTime.asked(request.getExpirationTime()),
+                ExpirationTime.asked(request.getExpirationTime(), call),
                 new Euro(request.getAmount()),
                 Optional.ofNullable(request.getDueDate()),
                 Optional.ofNullable(request.getPaymentNote()));

@@ -6,10 +6,7 @@ import nodo.exchange.desk.PspCaller;
 import nodo.exchange.soap.Outcome;
 import nodo.exchange.soap.SoapCall;
 import nodo.exchange.soap.SoapOperation;
-import nodo.fault.Descriptions;
 import nodo.fault.Fault;
-import nodo.fault.FaultCode;
-import nodo.fault.Refusal;
 import nodo.notice.PositionKey;
 import nodo.notice.desk.DemandNotice;
 import nodo.notice.desk.NoticeDemand;
@@ -21,8 +18,6 @@ import nodo.wire.nodeforpsp.DemandPaymentNoticeResponse;
 /** demandPaymentNotice: a notice for a service that is paid without one (modello 4). */
 @ApplicationScoped
 public class DemandPaymentNotice implements SoapOperation<DemandPaymentNoticeRequest, DemandPaymentNoticeResponse> {
-
-    private static final String DATA = "Envelope/Body/demandPaymentNoticeRequest/datiSpecificiServizio";
 
     private final NoticeDemand demand;
 
@@ -50,16 +45,15 @@ public class DemandPaymentNotice implements SoapOperation<DemandPaymentNoticeReq
     public byte[] answer(DemandPaymentNoticeRequest request, SoapCall<DemandPaymentNoticeResponse> call) {
         PspCaller caller = call.caller(
                 request.getIdPSP(), request.getIdBrokerPSP(), request.getIdChannel(), request.getPassword());
-        DemandNotice command =
-                new DemandNotice(caller, request.getIdSoggettoServizio(), data(request.getDatiSpecificiServizio()));
+        DemandNotice command = new DemandNotice(
+                caller, request.getIdSoggettoServizio(), data(request.getDatiSpecificiServizio(), call));
         return demand.demand(command, call.exchange(caller, DemandPaymentNotice::demanded));
     }
 
     /** Any base64 passes the schema, that of nothing too; the node asks for something (validation 1.6). */
-    private static byte[] data(byte[] wire) {
+    private static byte[] data(byte[] wire, SoapCall<?> call) {
         if (wire.length == 0) {
-            throw new Refusal(
-                    FaultCode.PPT_SINTASSI_EXTRAXSD, Descriptions.invalidXml(DATA, "il valore non può essere vuoto"));
+            throw call.inadmissible("datiSpecificiServizio", "il valore non può essere vuoto");
         }
         return wire;
     }

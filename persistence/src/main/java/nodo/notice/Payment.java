@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "position_payment")
 public class Payment {
 
+    private static final String ACTIVATED_BY_IO = "activateIOPayment";
+
     @Id
     private String token;
 
@@ -92,6 +94,9 @@ public class Payment {
 
     @Convert(converter = MetadataColumn.class)
     private Metadata metadata;
+
+    @Embedded
+    private @Nullable ClosedByColumns closedBy;
 
     @Embedded
     private @Nullable OutcomeColumns outcome;
@@ -193,6 +198,24 @@ public class Payment {
                 metadata);
     }
 
+    /** The touchpoint's closePayment that reserved it, if one was accepted. */
+    public Optional<ClosedBy> closedBy() {
+        return Optional.ofNullable(closedBy).map(ClosedByColumns::closedBy);
+    }
+
+    /**
+     * Whether a touchpoint pays it (new model 1): it was closed, or it was activated by activateIOPayment. Every other
+     * session is paid at the PSP that activated it (flows-notice §10).
+     */
+    public boolean ofTouchpoint() {
+        return closedBy != null || ACTIVATED_BY_IO.equals(activatedBy);
+    }
+
+    /** The PSP whose outcome counts: the one that the closePayment named, or else the one that activated. */
+    public String collectingPsp() {
+        return closedBy().map(ClosedBy::psp).orElse(psp);
+    }
+
     /** The outcome that the PSP sent, if it has. */
     public Optional<PaymentOutcome> outcome() {
         return Optional.ofNullable(outcome).map(columns -> columns.outcome(token()));
@@ -209,7 +232,22 @@ public class Payment {
     }
 
     /**
-     * Records the PSP's outcome: PAID for OK, FAILED for KO, from PAYING in time or from CANCELLED when late.
+     * Reserves it for the PSP that a closePayment names: PAYMENT_RESERVED, with the token's new end.
+     *
+     * @param by the close
+     * @param validTo until when the outcome is awaited, whatever was left before (flows-notice §7)
+     * @param at when
+     * @param operation the operation
+     * @throws IllegalStateException if the state table does not allow it
+     */
+    public void reserve(ClosedBy by, Instant validTo, Instant at, String operation) {
+        moveTo(PaymentStatus.PAYMENT_RESERVED, at, operation);
+        this.closedBy = new ClosedByColumns(by);
+        this.validTo = validTo;
+    }
+
+    /**
+     * Records the PSP's outcome: PAID for OK, FAILED for KO, as far as the state allows.
      *
      * @param outcome what the PSP said
      * @param by the operation

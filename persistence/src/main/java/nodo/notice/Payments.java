@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The sessions (table POSITION_PAYMENT). Every method works inside the caller's transaction. */
 @ApplicationScoped
@@ -71,6 +74,32 @@ public class Payments {
                 .getResultStream()
                 .map(row -> new PositionKey(new FiscalCode((String) row[0]), new NoticeNumber((String) row[1])))
                 .findFirst();
+    }
+
+    /**
+     * The positions of tokens, without loading the sessions: what to lock first, and in which order.
+     *
+     * @param tokens any tokens a partner may send, at most five; those that do not exist have no position
+     */
+    public SortedSet<PositionKey> positionsOf(Collection<PaymentToken> tokens) {
+        return entityManager
+                .createQuery(
+                        "SELECT p.creditor, p.noticeNumber FROM Payment p WHERE p.token IN :tokens", Object[].class)
+                .setParameter("tokens", tokens.stream().map(PaymentToken::value).toList())
+                .getResultStream()
+                .map(row -> new PositionKey(new FiscalCode((String) row[0]), new NoticeNumber((String) row[1])))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The tokens of the sessions that one closePayment closed, in their order: one to five. */
+    public List<PaymentToken> tokensClosedBy(CloseId close) {
+        return entityManager
+                .createQuery(
+                        "SELECT p.token FROM Payment p WHERE p.closedBy.close = :close ORDER BY p.token", String.class)
+                .setParameter("close", close.value())
+                .getResultStream()
+                .map(PaymentToken::new)
+                .toList();
     }
 
     /** Whether a position has a session that is open or paid, other than the given one. */

@@ -9,6 +9,10 @@
  *
  * <p>Each set of states is an enum with its transition table; an entity moves through {@code moveTo} only. The names are
  * the published ones.
+ *
+ * <p>A message that is about several sessions locks them through {@link nodo.notice.Sessions}, which knows the one order.
+ * A session that a touchpoint closed holds what its outcome and receipt depend on ({@link nodo.notice.ClosedBy}); the
+ * rest of the close is another capability's.
  */
 @NullMarked
 package nodo.notice;

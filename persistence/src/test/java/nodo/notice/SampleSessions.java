@@ -1,0 +1,73 @@
+package nodo.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nodo.money.Euro;
+
+/** Sessions that tests of the store begin with: activated by a touchpoint's channel, ten euro each. */
+public final class SampleSessions {
+
+    public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    public static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    private static final FiscalCode CREDITOR = new FiscalCode("77777777777");
+
+    private SampleSessions() {}
+
+    /** A new session of the notice that ends in these two digits, its position PAYING. */
+    public static PaymentToken begin(int notice, Positions positions, Payments payments) {
+        PaymentToken token = PaymentToken.fresh();
+        Position position = positions.lockOrInsert(position(notice));
+        position.moveTo(PositionStatus.PAYING, NOON, "activatePaymentNoticeV2");
+        payments.add(new Payment(activation(token, notice), data()));
+        return token;
+    }
+
+    public static PositionKey position(int notice) {
+        return new PositionKey(CREDITOR, new NoticeNumber("3010000000000000" + notice));
+    }
+
+    public static ClosedBy closedBy(CloseId close) {
+        return new ClosedBy(close, "60000000002", "60000000002_02", "CP", Euro.of("1.50"));
+    }
+
+    private static Activation activation(PaymentToken token, int notice) {
+        return new Activation(
+                token,
+                position(notice),
+                "activatePaymentNoticeV2",
+                NOON,
+                NOON.plus(HALF_AN_HOUR),
+                "60000000001",
+                "60000000001",
+                "60000000001_01",
+                "77777777777_01",
+                "77777777777",
+                Optional.empty());
+    }
+
+    private static PaymentData data() {
+        Euro amount = Euro.of("10.00");
+        return new PaymentData(
+                "01000000000000000",
+                amount,
+                Optional.empty(),
+                "a bill",
+                Optional.empty(),
+                Optional.empty(),
+                Subject.named(new EntityId(EntityType.F, "RSSMRA80A01H501U"), "Maria Rossi"),
+                List.of(new Transfer(
+                        1,
+                        amount,
+                        CREDITOR,
+                        Optional.empty(),
+                        Optional.of(new Iban("IT60X0542811101000000123456")),
+                        Optional.empty(),
+                        "a bill",
+                        "0101101IM",
+                        Metadata.NONE)),
+                Metadata.NONE);
+    }
+}

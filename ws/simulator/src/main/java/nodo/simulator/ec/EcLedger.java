@@ -14,26 +14,21 @@ import nodo.simulator.ledger.LedgerPage;
 @ApplicationScoped
 public class EcLedger {
 
-    private final Archive archive;
     private final Ledger ledger;
 
     @Inject
     public EcLedger(Home home, Clock clock, Archive archive) {
-        this.archive = archive;
         this.ledger = Ledger.open(home.directory().resolve("ec.ledger"), clock, archive::learn);
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected EcLedger() {
-        this.archive = null;
         this.ledger = null;
     }
 
-    /** Writes a fact, and lets the archive know it. */
+    /** Writes a fact, which the archive knows when this returns. */
     JsonObject append(JsonObject fact) {
-        JsonObject written = ledger.append(fact);
-        archive.learn(written);
-        return written;
+        return ledger.append(fact);
     }
 
     /** Reads some facts. */

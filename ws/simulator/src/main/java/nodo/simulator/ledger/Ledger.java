@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final Path path;
     private final Clock clock;
     private final FileChannel channel;
+    private final Consumer<JsonObject> known;
 
     /** The offset of line 1, 257, 513 and so on; with {@link #last} and {@link #length} guarded by this. */
     private long[] strides = new long[64];
@@ -43,10 +44,11 @@ public final class Ledger implements AutoCloseable {
     private long last;
     private long length;
 
-    private Ledger(Path path, Clock clock, FileChannel channel) {
+    private Ledger(Path path, Clock clock, FileChannel channel, Consumer<JsonObject> known) {
         this.path = path;
         this.clock = clock;
         this.channel = channel;
+        this.known = known;
     }
 
     /**
@@ -54,7 +56,8 @@ public final class Ledger implements AutoCloseable {
      *
      * @param path the file
      * @param clock gives the moment of each fact
-     * @param known is shown every fact that the file already holds, in order
+     * @param known is shown every fact in order: those that the file already holds, and each new one as soon as it is
+     *     written and before the next one can be; it must not write to the ledger itself
      * @throws IllegalStateException if a line other than the last cannot be read
      */
     public static Ledger open(Path path, Clock clock, Consumer<JsonObject> known) {
@@ -64,8 +67,8 @@ public final class Ledger implements AutoCloseable {
                 Files.createDirectories(directory);
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Ledger ledger = new Ledger(path, clock, channel);
-            ledger.reload(known);
+            Ledger ledger = new Ledger(path, clock, channel, known);
+            ledger.reload();
             return ledger;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the ledger " + path, e);
@@ -92,6 +95,7 @@ public final class Ledger implements AutoCloseable {
             throw new UncheckedIOException("cannot write the ledger " + path, e);
         }
         count(bytes.length);
+        known.accept(written);
         return written;
     }
 
@@ -165,7 +169,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void reload(Consumer<JsonObject> known) throws IOException {
+    private void reload() throws IOException {
         try (var content = Files.newInputStream(path)) {
             LineReader lines = new LineReader(content);
             for (byte[] line = lines.next(); line.length > 0; line = lines.next()) {

@@ -101,7 +101,7 @@ record Heard(
         return outcome.filter("OK"::equals).isPresent();
     }
 
-    /** Whether the hub said what it made of the request; otherwise the PSP has to ask again. */
+    /** Whether the hub said what it made of the request; otherwise the PSP has to ask again. See the package description. */
     boolean conclusive() {
         return outcome.isPresent() && faultCode.filter(SYSTEM_ERROR::equals).isEmpty();
     }

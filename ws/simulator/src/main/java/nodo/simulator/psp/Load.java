@@ -25,10 +25,12 @@ final class Load {
 
     private static final long LONGEST_MICROS = Duration.ofMinutes(10).toNanos() / 1000;
     private static final int MICROS_PER_MILLI = 1000;
+    private static final int HEXADECIMAL = 16;
 
     private final String id;
     private final LoadOrder order;
     private final Teller teller;
+    private final long salt;
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
@@ -36,12 +38,13 @@ final class Load {
     private final Map<Long, LongAdder> completeBySecond = new ConcurrentHashMap<>();
     private final long start = System.nanoTime();
     private volatile boolean stopped;
-    private volatile long lastEnd;
+    private volatile long lastEnd = start;
 
     Load(String id, LoadOrder order, Teller teller) {
         this.id = id;
         this.order = order;
         this.teller = teller;
+        this.salt = Long.parseLong(id, HEXADECIMAL);
     }
 
     /** Begins every payment at its time; returns when the last one has begun. */
@@ -81,7 +84,7 @@ final class Load {
                 "10.00",
                 "1.00",
                 order.version(),
-                Optional.of(Payment.key(order.caller(), (order.first() << 20) + number)),
+                Optional.of(order.key(salt, number)),
                 Optional.empty());
     }
 

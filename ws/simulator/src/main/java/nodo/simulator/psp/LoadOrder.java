@@ -15,7 +15,8 @@ import nodo.simulator.registry.Registry;
  * @param caller as whom the PSP calls
  * @param creditor whose notices are paid
  * @param codes the segregation codes of the notices, in turn
- * @param first the sequence of the first notice; each further payment takes the next one
+ * @param first the sequence of the first notice; each further payment takes the next one; by default the first that no
+ *     load has used
  * @param verifies whether each payment begins with a verification
  * @param koPerCent of the outcomes, how many are KO
  * @param version of the operations, 1 or 2
@@ -33,9 +34,7 @@ record LoadOrder(
         int version,
         Teller.Persistence persistence) {
 
-    private static final long SEQUENCES = 10_000_000_000L;
-
-    static LoadOrder read(JsonObject order, Registry registry) {
+    static LoadOrder read(JsonObject order, Registry registry, long unused) {
         Members members = Members.of(order);
         java.util.List<String> codes = members.texts("segregationCodes");
         LoadOrder load = new LoadOrder(
@@ -44,7 +43,7 @@ record LoadOrder(
                 PaymentOrder.caller(members, registry),
                 members.text("creditor", registry.creditors().get(0).fiscalCode()),
                 codes.isEmpty() ? java.util.List.of("01", "02") : codes,
-                members.whole("firstSequence", 0, 0, SEQUENCES - 1),
+                members.whole("firstSequence", unused, 0, Sequences.COUNT - 1),
                 members.flag("verify", true),
                 members.count("koPerCent", 0, 0, 100),
                 members.count("version", 2, 1, 2),
@@ -63,7 +62,20 @@ record LoadOrder(
     /** The notice of a payment: payable, one transfer, without options (see the notice rule). */
     Notice notice(int number) {
         String code = codes.get(number % codes.size());
-        return new Notice(creditor, NoticeNumber.of(code, (first + number) % SEQUENCES));
+        return new Notice(creditor, NoticeNumber.of(code, sequence(number)));
+    }
+
+    private long sequence(int number) {
+        return (first + number) % Sequences.COUNT;
+    }
+
+    /**
+     * The idempotency key of a payment: no other payment of the load has it, nor one of another load with another salt.
+     *
+     * @param salt tells the load from others that pay the same notices
+     */
+    String key(long salt, int number) {
+        return Payment.key(caller, salt % Payment.SALTS * Sequences.COUNT + sequence(number));
     }
 
     boolean paid(int number) {

@@ -20,17 +20,21 @@ public class Loads {
 
     private final Parties parties;
     private final Teller teller;
+    private final PspLedger ledger;
+    private final Sequences sequences;
     private final Map<String, Load> all = new ConcurrentSkipListMap<>();
 
     @Inject
-    public Loads(Parties parties, Teller teller) {
+    public Loads(Parties parties, Teller teller, PspLedger ledger, Sequences sequences) {
         this.parties = parties;
         this.teller = teller;
+        this.ledger = ledger;
+        this.sequences = sequences;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected Loads() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -39,12 +43,14 @@ public class Loads {
      * @return its report so far
      * @throws InvalidOrder if it cannot be read, or too many run already
      */
-    public JsonObject begin(JsonObject order) {
+    public synchronized JsonObject begin(JsonObject order) {
         if (all.values().stream().filter(Load::running).count() >= MOST_AT_ONCE) {
             throw new InvalidOrder("at most " + MOST_AT_ONCE + " loads run at once");
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
-        Load load = new Load(id, LoadOrder.read(order, parties.current()), teller);
+        LoadOrder read = LoadOrder.read(order, parties.current(), sequences.next());
+        ledger.append(Sequences.used(id, read.first(), read.payments()));
+        Load load = new Load(id, read, teller);
         all.put(id, load);
         Thread thread = new Thread(load::run, "psp-load-" + id);
         thread.setDaemon(true);

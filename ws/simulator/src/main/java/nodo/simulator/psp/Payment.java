@@ -28,6 +28,9 @@ record Payment(
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int DIGITS = 9;
 
+    /** How many numbers of a key there are for each sequence of notices: 62^9 keys, 10^10 sequences. */
+    static final long SALTS = 1_353_000;
+
     /** A key for a number: the PSP's fiscal code, then nine digits to the base 62 and a letter for the activation. */
     static String key(Caller caller, long number) {
         StringBuilder text = new StringBuilder();

@@ -21,7 +21,9 @@ import nodo.simulator.json.JsonText;
 /**
  * Does what a PSP owes the hub, without blocking: asks again until it knows, and keeps its ledger.
  *
- * <p>Source: flows-notice §15: before attempt k a PSP waits slot × (2^k - 1).
+ * <p>Source: flows-notice §15: before attempt k a PSP waits slot × (2^k - 1), for k from 1 to at most 5. The attempts are
+ * repetitions: what is said for the first time has waited for nothing, and after the fifth wait of 465 s there is one
+ * attempt more.
  */
 @ApplicationScoped
 public class Teller {
@@ -52,7 +54,7 @@ public class Teller {
      * How persistently a PSP asks.
      *
      * @param slot the unit of its waiting
-     * @param attempts how often it asks at most
+     * @param attempts how often it asks again at most
      * @param longest how long it waits at most before it asks again
      */
     record Persistence(Duration slot, int attempts, Duration longest) {
@@ -74,8 +76,8 @@ public class Teller {
         ledger.append(
                 fact("activating", payment).add("key", payment.key().orElse("")).build());
         byte[] message = PspMessages.activate(payment.caller(), activation, payment.version());
-        int attempts = payment.key().isPresent() ? persistence.attempts() : 1;
-        return untilConclusive(attempts, persistence, attempt -> hub.call(operation, message))
+        int attempts = payment.key().isPresent() ? persistence.attempts() : 0;
+        return untilConclusive(attempts, persistence, repetition -> hub.call(operation, message))
                 .thenApply(heard -> {
                     ledger.append(fact("activated", payment)
                             .add("token", heard.token().orElse(""))
@@ -93,7 +95,8 @@ public class Teller {
         Optional<String> key = payment.key().map(Payment::outcomeKey);
         byte[] message = PspMessages.outcome(
                 payment.caller(), new PspMessages.Outcome(token, paid, payment.fee(), key, today), payment.version());
-        return untilConclusive(persistence.attempts(), persistence, attempt -> {
+        return untilConclusive(persistence.attempts(), persistence, repetition -> {
+            int attempt = repetition + 1;
             ledger.append(outcomeFact("outcome", payment, token, paid, attempt).build());
             return hub.call(operation, message).thenApply(heard -> {
                 ledger.append(outcomeFact("outcome-answered", payment, token, paid, attempt)
@@ -106,16 +109,17 @@ public class Teller {
 
     private CompletableFuture<Heard> untilConclusive(
             int attempts, Persistence persistence, IntFunction<CompletableFuture<Heard>> ask) {
-        return again(1, attempts, persistence, ask);
+        return again(0, attempts, persistence, ask);
     }
 
     private CompletableFuture<Heard> again(
-            int attempt, int attempts, Persistence persistence, IntFunction<CompletableFuture<Heard>> ask) {
-        return ask.apply(attempt).thenCompose(heard -> {
-            if (heard.conclusive() || attempt >= attempts) {
+            int repetition, int most, Persistence persistence, IntFunction<CompletableFuture<Heard>> ask) {
+        return ask.apply(repetition).thenCompose(heard -> {
+            if (heard.conclusive() || repetition >= most) {
                 return CompletableFuture.completedFuture(heard);
             }
-            return after(persistence.before(attempt), () -> again(attempt + 1, attempts, persistence, ask));
+            int next = repetition + 1;
+            return after(persistence.before(next), () -> again(next, most, persistence, ask));
         });
     }
 

@@ -5,6 +5,11 @@
  * (flows-notice §15). What it is about to say is in its ledger before it says it, and what it heard before it goes on:
  * a test compares that with the hub and the creditor. Load runs are an open model: payments begin at their intended
  * times whatever became of those before, and latencies are counted from there.
+ *
+ * <p>A KO with PPT_SYSTEM_ERROR counts as no answer: the hub says by it that it does not know what became of the request,
+ * which may have been half done, and a PSP that has the payer's money in hand cannot leave it at that. The protocol asks
+ * for repetition until there is a valid answer, and with the same idempotency key a repetition does no harm. (Decided
+ * here; the protocol is silent on this code.)
  */
 @NullMarked
 package nodo.simulator.psp;

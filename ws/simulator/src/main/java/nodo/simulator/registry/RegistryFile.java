@@ -1,29 +1,46 @@
 package nodo.simulator.registry;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
+import nodo.simulator.json.Members;
 
 /**
  * Reads a registry file ({@code nodo-registry/1}).
  *
- * <p>The hub validates the file when it is imported; here only what the simulators need is looked at.
+ * <p>The hub validates the file when it is imported; here only what the simulators need is looked at. A creditor without
+ * an account cannot be paid and is nobody here; a channel without a password, as in a file that the hub exported, calls
+ * with an empty one.
  */
 public final class RegistryFile {
 
+    private final Map<String, Station> stations;
+    private final Map<String, Channel> channels;
+    private final Map<String, String> fiscalCodes;
     private final JsonObject file;
+
+    /** What of a channel the simulators need. */
+    private record Channel(
+            String id, String brokerId, String password, int version, boolean notified, boolean touchpoint) {}
 
     private RegistryFile(JsonObject file) {
         this.file = file;
+        this.stations = byId("stations", Station::id, RegistryFile::station);
+        this.channels = byId("channels", Channel::id, RegistryFile::channel);
+        this.fiscalCodes = entries("psps").stream()
+                .collect(Collectors.toMap(
+                        psp -> psp.text("id"), psp -> psp.text("fiscalCode", ""), (one, other) -> one));
     }
 
     /** The demo registry that is packed with the simulators. */
@@ -41,63 +58,84 @@ public final class RegistryFile {
     }
 
     private static Registry read(InputStream content) {
-        RegistryFile file = new RegistryFile(JsonText.read(content));
-        return new Registry(file.creditors(), file.links(), file.callers());
+        return read(JsonText.read(content));
+    }
+
+    /**
+     * The registry that an object says.
+     *
+     * @throws InvalidOrder if it says nothing that the simulators could play; the message names the member
+     */
+    public static Registry read(JsonObject content) {
+        RegistryFile file = new RegistryFile(content);
+        try {
+            return new Registry(file.creditors(), file.links(), file.callers());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidOrder(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private List<Creditor> creditors() {
-        return entries("creditorInstitutions")
-                .map(entry ->
-                        new Creditor(entry.getString("fiscalCode"), entry.getString("businessName"), ibans(entry)))
+        return entries("creditorInstitutions").stream()
+                .filter(entry -> !entry.objects("ibans").isEmpty())
+                .map(entry -> new Creditor(entry.text("fiscalCode"), entry.text("businessName"), ibans(entry)))
                 .toList();
     }
 
-    private static List<String> ibans(JsonObject creditor) {
-        return creditor.getJsonArray("ibans").stream()
-                .map(iban -> iban.asJsonObject().getString("iban"))
-                .toList();
+    private static List<String> ibans(Members creditor) {
+        return creditor.objects("ibans").stream().map(iban -> iban.text("iban")).toList();
     }
 
     private List<StationLink> links() {
-        return entries("creditorInstitutionStations")
+        return entries("creditorInstitutionStations").stream()
                 .map(entry -> new StationLink(
-                        entry.getString("creditorInstitution"),
-                        station(entry.getString("station")),
-                        entry.getString("segregationCode", "")))
+                        entry.text("creditorInstitution"),
+                        found(stations, entry, "station"),
+                        entry.text("segregationCode", "")))
                 .toList();
     }
 
-    private Station station(String id) {
-        JsonObject entry = entry("stations", id);
-        return new Station(id, entry.getString("brokerId"), entry.getInt("primitiveVersion"));
+    private static Station station(Members entry) {
+        return new Station(entry.text("id"), entry.text("brokerId"), entry.count("primitiveVersion", 1, 1, 2));
+    }
+
+    private static Channel channel(Members entry) {
+        return new Channel(
+                entry.text("id"),
+                entry.text("brokerId"),
+                entry.text("password", ""),
+                entry.count("primitiveVersion", 1, 1, 2),
+                entry.optionalText("endpointPspForNode").isPresent(),
+                entry.flag("eCommerce", false));
     }
 
     private List<Caller> callers() {
-        return entries("pspChannels")
-                .map(link -> caller(link.getString("psp"), link.getString("channel")))
-                .toList();
+        return entries("pspChannels").stream().map(this::caller).toList();
     }
 
-    private Caller caller(String psp, String channel) {
-        JsonObject entry = entry("channels", channel);
+    private Caller caller(Members link) {
+        Channel channel = found(channels, link, "channel");
         return new Caller(
-                psp,
-                entry.getString("brokerId"),
-                channel,
-                entry.getString("password"),
-                entry("psps", psp).getString("fiscalCode"));
+                link.text("psp"),
+                channel.brokerId(),
+                channel.id(),
+                channel.password(),
+                found(fiscalCodes, link, "psp"),
+                new Caller.Role(channel.version(), channel.notified(), channel.touchpoint()));
     }
 
-    private JsonObject entry(String member, String id) {
-        return entries(member)
-                .filter(entry -> entry.get("id") instanceof JsonString text
-                        && text.getString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + id + " in " + member + " of the registry"));
+    private static <T> T found(Map<String, T> entries, Members link, String member) {
+        return Optional.ofNullable(entries.get(link.text(member)))
+                .orElseThrow(() -> link.invalid(member, "is not in the registry"));
     }
 
-    private Stream<JsonObject> entries(String member) {
-        return file.getOrDefault(member, JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
-                .map(JsonValue::asJsonObject);
+    private <T> Map<String, T> byId(String member, Function<T, String> id, Function<Members, T> entry) {
+        return entries(member).stream()
+                .map(entry)
+                .collect(Collectors.toMap(id, Function.identity(), (one, other) -> one));
+    }
+
+    private List<Members> entries(String member) {
+        return Members.of(file).objects(member);
     }
 }

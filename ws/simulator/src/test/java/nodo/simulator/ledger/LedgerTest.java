@@ -52,11 +52,15 @@ class LedgerTest {
         List<JsonObject> known = new ArrayList<>();
 
         try (Ledger ledger = Ledger.open(file, CLOCK, known::add)) {
-            ledger.append(fact("after"));
-
             assertThat(known)
                     .extracting(fact -> fact.getString("what"))
                     .containsExactly("before, with a\nline feed and è");
+
+            ledger.append(fact("after"));
+
+            assertThat(known)
+                    .last()
+                    .isEqualTo(ledger.page(1, 1, fact -> true).facts().get(0));
             assertThat(texts(ledger.page(0, 10, fact -> true)))
                     .containsExactly("before, with a\nline feed and è", "after");
         }

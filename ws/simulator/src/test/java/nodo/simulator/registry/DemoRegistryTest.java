@@ -44,15 +44,28 @@ class DemoRegistryTest {
     @Test
     void callsAsEveryPspOnEachOfItsChannels() {
         assertThat(DEMO.callers())
+                .extracting(
+                        caller -> String.join(" ", caller.psp(), caller.broker(), caller.channel(), caller.password()))
                 .containsExactly(
-                        new Caller("PSPDEMO1", "60000000001", "60000000001_01", "pwdpsp01", "60000000001"),
-                        new Caller("PSPDEMO1", "60000000001", "60000000001_02", "pwdpsp02", "60000000001"),
-                        new Caller("PSPDEMO2", "60000000002", "60000000002_01", "pwdpsp03", "60000000002"),
-                        new Caller("PSPDEMO3", "60000000003", "60000000003_01", "pwdpsp31", "60000000003"),
-                        new Caller("PSPDEMO3", "60000000003", "60000000003_02", "pwdpsp32", "60000000003"),
-                        new Caller("TOUCHPOINT", "60000000004", "60000000004_01", "pwdtouch1", "60000000004"),
-                        new Caller("POSTEDEMO", "60000000005", "60000000005_01", "pwdposte1", "60000000005"));
+                        "PSPDEMO1 60000000001 60000000001_01 pwdpsp01",
+                        "PSPDEMO1 60000000001 60000000001_02 pwdpsp02",
+                        "PSPDEMO2 60000000002 60000000002_01 pwdpsp03",
+                        "PSPDEMO3 60000000003 60000000003_01 pwdpsp31",
+                        "PSPDEMO3 60000000003 60000000003_02 pwdpsp32",
+                        "TOUCHPOINT 60000000004 60000000004_01 pwdtouch1",
+                        "POSTEDEMO 60000000005 60000000005_01 pwdposte1");
+        assertThat(DEMO.callers()).allMatch(caller -> caller.broker().equals(caller.fiscalCode()));
         assertThat(DEMO.caller("PSPDEMO2", "60000000001_01")).isEmpty();
+    }
+
+    @Test
+    void notifiesOnePspByBothVersionsAndActivatesAsATouchpoint() {
+        assertThat(DEMO.callers().stream().filter(caller -> caller.role().notified()))
+                .extracting(caller -> caller.channel() + " " + caller.role().version())
+                .containsExactly("60000000003_01 1", "60000000003_02 2");
+        assertThat(DEMO.callers().stream().filter(caller -> caller.role().touchpoint()))
+                .extracting(Caller::channel)
+                .containsExactly("60000000004_01");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.notice.NoticeNumber;
 import nodo.simulator.notice.Position;
@@ -27,7 +28,11 @@ public class Archive {
     static final String DELETED = "position-deleted";
     static final String RECEIPT = "receipt";
 
+    /** Where the bases of issued notices begin: by rule (S = 9) nobody knows them, so that they are nobody else's. */
+    private static final long FIRST_ISSUED = 9_000_000_000_000L;
+
     private final Parties parties;
+    private final AtomicLong nextIssued = new AtomicLong(FIRST_ISSUED);
     private final Map<String, Position> put = new ConcurrentHashMap<>();
     private final Set<String> paid = ConcurrentHashMap.newKeySet();
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
@@ -56,6 +61,14 @@ public class Archive {
         return new PositionRule(parties.current()).position(creditor, notice);
     }
 
+    /** The position of a notice that no rule knows, issued because somebody asked for it. It is not kept before {@link #learn}. */
+    Position issue(String creditor, String segregationCode, Demand demand) {
+        NoticeNumber notice = NoticeNumber.of(segregationCode, nextIssued.get());
+        Position unknown = position(creditor, notice)
+                .orElseThrow(() -> new PaRefusal(PaFault.PAA_ID_DOMINIO_ERRATO, "idPA " + creditor));
+        return demand.of(unknown);
+    }
+
     /** Whether a station was told of a receipt before. */
     boolean hasReceipt(String station, String receiptId) {
         return receipts.contains(key(station, receiptId));
@@ -79,13 +92,24 @@ public class Archive {
     private void learnReceipt(JsonObject fact) {
         if (fact.getBoolean("accepted")) {
             receipts.add(key(fact.getString("station"), fact.getString("token")));
-            paid.add(key(fact.getString("creditor"), fact.getString("notice")));
+            learnPayment(fact);
+        }
+    }
+
+    /** The debt is the primary creditor's: its own books say paid when it was told, whatever others were told before. */
+    private void learnPayment(JsonObject fact) {
+        String primary = fact.getString("creditor");
+        if (primary.equals(fact.getString("recipient"))) {
+            paid.add(key(primary, fact.getString("notice")));
         }
     }
 
     private void learnPosition(JsonObject fact) {
         JsonObject members = fact.getJsonObject("position");
         NoticeNumber notice = new NoticeNumber(members.getString("noticeNumber"));
+        if (notice.base() >= FIRST_ISSUED) {
+            nextIssued.accumulateAndGet(notice.base() + 1, Math::max);
+        }
         String creditor = members.getString("creditor");
         parties.current()
                 .creditor(creditor)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Optional;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.notice.NoticeNumber;
 import nodo.simulator.notice.Position;
@@ -12,6 +13,7 @@ import nodo.simulator.notice.PositionState;
 import nodo.simulator.registry.Parties;
 import nodo.simulator.registry.Registry;
 import nodo.simulator.registry.Station;
+import nodo.simulator.registry.StationLink;
 
 /**
  * What a creditor does with the questions and receipts of the hub. Checks in their order: who is meant, by which broker
@@ -56,6 +58,39 @@ public class EcDesk {
             ledger.append(fact("asked", call).add("answer", refusal.code()).build());
             throw refusal;
         }
+    }
+
+    /**
+     * Issues a notice for the data of a service (fourth model).
+     *
+     * @return the new position, payable
+     * @throws PaRefusal if the data are not what the service asks for, or the station has no code for new notices
+     */
+    synchronized Position demanded(PaCall call, byte[] data) {
+        try {
+            requireAddressed(call);
+            Demand demand = Demand.read(data);
+            Position position = archive.issue(call.creditor(), codeOf(call), demand);
+            ledger.append(Archive.put(position));
+            ledger.append(fact("asked", call)
+                    .add("notice", position.notice().digits())
+                    .add("answer", "OK")
+                    .build());
+            return position;
+        } catch (PaRefusal refusal) {
+            ledger.append(fact("asked", call).add("answer", refusal.code()).build());
+            throw refusal;
+        }
+    }
+
+    private String codeOf(PaCall call) {
+        return parties.current().links().stream()
+                .filter(link -> link.creditor().equals(call.creditor()))
+                .filter(link -> link.station().id().equals(call.station()))
+                .map(StationLink::segregationCode)
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new PaRefusal(PaFault.PAA_SEMANTICA, "nessun codice di segregazione"));
     }
 
     private static void requirePayable(PaCall call, Position position) {
@@ -111,12 +146,22 @@ public class EcDesk {
             throw new PaRefusal(PaFault.PAA_ID_DOMINIO_ERRATO, "idPA " + call.creditor());
         }
         List<Station> stations = registry.stationsOf(call.creditor());
-        if (stations.stream().noneMatch(station -> station.brokerId().equals(call.broker()))) {
+        Optional<Station> meant = stations.stream()
+                .filter(station -> station.id().equals(call.station()))
+                .findFirst();
+        if (!brokers(meant, stations).contains(call.broker())) {
             throw new PaRefusal(PaFault.PAA_ID_INTERMEDIARIO_ERRATO, "idBrokerPA " + call.broker());
         }
-        if (stations.stream().noneMatch(station -> station.id().equals(call.station()))) {
+        if (meant.isEmpty()) {
             throw new PaRefusal(PaFault.PAA_STAZIONE_INT_ERRATA, "idStation " + call.station());
         }
+    }
+
+    /** Who may speak for a station: the broker that operates it; for one that is none of ours, any of our brokers. */
+    private static List<String> brokers(Optional<Station> meant, List<Station> stations) {
+        return meant.map(List::of).orElse(stations).stream()
+                .map(Station::brokerId)
+                .toList();
     }
 
     private static JsonObjectBuilder fact(String what, PaCall call) {

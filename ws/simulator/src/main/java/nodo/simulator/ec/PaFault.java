@@ -7,6 +7,7 @@ import nodo.simulator.notice.PositionState;
  */
 enum PaFault {
     PAA_SINTASSI_EXTRAXSD("Errore di sintassi extra XSD"),
+    PAA_SINTASSI_XSD("Errore di sintassi XSD"),
     PAA_ID_DOMINIO_ERRATO("La PAA non corrisponde al Dominio indicato"),
     PAA_ID_INTERMEDIARIO_ERRATO("Identificativo intermediario non corrispondente"),
     PAA_STAZIONE_INT_ERRATA("Stazione intermediario non corrispondente"),

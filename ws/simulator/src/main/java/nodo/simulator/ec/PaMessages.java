@@ -6,17 +6,20 @@ import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import nodo.simulator.notice.Position;
+import nodo.simulator.script.Counterpart;
+import nodo.simulator.script.Script;
+import nodo.simulator.script.Trait;
+import nodo.simulator.soap.SoapSide;
 import nodo.wire.codec.Reading;
 import nodo.wire.codec.SoapReader;
 import nodo.wire.codec.SoapWriter;
-import nodo.wire.codec.WireOperation;
 import nodo.wire.codec.WireService;
 import nodo.wire.common.CtFaultBean;
 import nodo.wire.common.CtResponse;
 import nodo.wire.common.StOutcome;
+import nodo.wire.pafornode.PaDemandPaymentNoticeRequest;
 import nodo.wire.pafornode.PaDemandPaymentNoticeResponse;
 import nodo.wire.pafornode.PaGetPaymentReq;
 import nodo.wire.pafornode.PaGetPaymentRes;
@@ -26,12 +29,11 @@ import nodo.wire.pafornode.PaSendRTReq;
 import nodo.wire.pafornode.PaSendRTRes;
 import nodo.wire.pafornode.PaSendRTV2Request;
 import nodo.wire.pafornode.PaSendRTV2Response;
-import nodo.wire.pafornode.PaVerifyPaymentNoticeReq;
 import nodo.wire.pafornode.PaVerifyPaymentNoticeRes;
 
 /** The messages of paForNode: which operation it is, who is addressed, and the answer of the desk as bytes. */
 @ApplicationScoped
-public class PaMessages {
+public class PaMessages implements SoapSide {
 
     private static final Logger LOG = System.getLogger(PaMessages.class.getName());
 
@@ -44,93 +46,57 @@ public class PaMessages {
             "paDemandPaymentNotice", name -> new PaDemandPaymentNoticeResponse());
 
     private final EcDesk desk;
+    private final EcLedger ledger;
     private final SoapReader reader = SoapReader.ofRequests(WireService.PA_FOR_NODE);
     private final SoapWriter writer = SoapWriter.of(WireService.PA_FOR_NODE);
 
     @Inject
-    public PaMessages(EcDesk desk) {
+    public PaMessages(EcDesk desk, EcLedger ledger) {
         this.desk = desk;
+        this.ledger = ledger;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaMessages() {
-        this(null);
+        this(null, null);
     }
 
-    /** Reads a message. */
+    @Override
+    public Counterpart counterpart() {
+        return Counterpart.EC;
+    }
+
+    @Override
+    public WireService service() {
+        return WireService.PA_FOR_NODE;
+    }
+
+    @Override
+    public void note(JsonObject fact) {
+        ledger.append(fact);
+    }
+
+    @Override
     public Reading read(byte[] message) {
         return reader.read(message);
     }
 
-    /** The operation of a message: that of its body, or else that of its SOAPAction. */
-    public Optional<String> operation(Reading reading, String soapAction) {
-        Optional<WireOperation> inBody = reading instanceof Reading.Valid valid
-                ? Optional.of(valid.operation())
-                : ((Reading.Invalid) reading)
-                        .root()
-                        .flatMap(root -> WireOperation.ofRequest(WireService.PA_FOR_NODE, root));
-        return inBody.or(() -> WireOperation.ofSoapAction(WireService.PA_FOR_NODE, soapAction))
-                .map(WireOperation::name);
+    @Override
+    public Trait about(Reading reading, String operation) {
+        if (!(reading instanceof Reading.Valid valid)) {
+            return new Trait(operation, "", "", "");
+        }
+        PaCall call = PaCalls.of(operation, valid.payload());
+        return new Trait(operation, call.station(), call.creditor(), call.notice());
     }
 
-    /** Who is addressed, and about which notice; empty unless the message is valid. */
-    public Optional<PaCall> call(Reading reading) {
-        return reading instanceof Reading.Valid valid
-                ? Optional.of(call(valid.operation().name(), valid.payload()))
-                : Optional.empty();
-    }
-
-    private static PaCall call(String operation, Object payload) {
-        if (payload instanceof PaVerifyPaymentNoticeReq req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getQrCode().getNoticeNumber());
-        }
-        if (payload instanceof PaGetPaymentReq req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getQrCode().getNoticeNumber());
-        }
-        if (payload instanceof PaGetPaymentV2Request req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getQrCode().getNoticeNumber());
-        }
-        if (payload instanceof PaSendRTReq req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getReceipt().getNoticeNumber());
-        }
-        if (payload instanceof PaSendRTV2Request req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getReceipt().getNoticeNumber());
-        }
-        throw new IllegalStateException("no creditor answers " + operation);
-    }
-
-    /** Has the desk answer a message. */
+    @Override
     public byte[] answer(Reading reading, String operation) {
         if (!(reading instanceof Reading.Valid valid)) {
             String description = ((Reading.Invalid) reading).description();
             return refused(operation, "", new PaRefusal(PaFault.PAA_SINTASSI_EXTRAXSD, description));
         }
-        PaCall call = call(operation, valid.payload());
+        PaCall call = PaCalls.of(operation, valid.payload());
         try {
             return writer.write(answer(call, valid.payload()));
         } catch (PaRefusal refusal) {
@@ -159,9 +125,12 @@ public class PaMessages {
     }
 
     private CtResponse described(PaCall call, Object payload) {
+        if (payload instanceof PaDemandPaymentNoticeRequest request) {
+            return PositionAnswers.demand(desk.demanded(call, request.getDatiSpecificiServizioRequest()));
+        }
         Position position = desk.asked(call);
-        if (payload instanceof PaGetPaymentReq) {
-            return PositionAnswers.payment(position);
+        if (payload instanceof PaGetPaymentReq request) {
+            return PositionAnswers.payment(position, request.getTransferType());
         }
         if (payload instanceof PaGetPaymentV2Request request) {
             return PositionAnswers.paymentV2(position, request.getTransferType());
@@ -169,9 +138,10 @@ public class PaMessages {
         return PositionAnswers.verification(position);
     }
 
-    /** A KO answer of an operation. */
-    public byte[] refused(String operation, String creditor, String code, String text, String description) {
-        return refused(operation, creditor, new PaRefusal(code, text, description));
+    @Override
+    public byte[] refused(Trait about, Script.Fault fault) {
+        return refused(
+                about.operation(), about.creditor(), new PaRefusal(fault.code(), fault.text(), fault.description()));
     }
 
     private byte[] refused(String operation, String creditor, PaRefusal refusal) {

@@ -18,11 +18,13 @@ import nodo.wire.pafornode.CtPaymentOptionDescriptionPA;
 import nodo.wire.pafornode.CtPaymentOptionsDescriptionListPA;
 import nodo.wire.pafornode.CtPaymentPA;
 import nodo.wire.pafornode.CtPaymentPAV2;
+import nodo.wire.pafornode.CtQrCode;
 import nodo.wire.pafornode.CtSubject;
 import nodo.wire.pafornode.CtTransferListPA;
 import nodo.wire.pafornode.CtTransferListPAV2;
 import nodo.wire.pafornode.CtTransferPA;
 import nodo.wire.pafornode.CtTransferPAV2;
+import nodo.wire.pafornode.PaDemandPaymentNoticeResponse;
 import nodo.wire.pafornode.PaGetPaymentRes;
 import nodo.wire.pafornode.PaGetPaymentV2Response;
 import nodo.wire.pafornode.PaVerifyPaymentNoticeRes;
@@ -39,6 +41,31 @@ final class PositionAnswers {
     private PositionAnswers() {}
 
     static PaVerifyPaymentNoticeRes verification(Position position) {
+        PaVerifyPaymentNoticeRes answer = new PaVerifyPaymentNoticeRes();
+        answer.setPaymentList(options(position));
+        answer.setPaymentDescription(position.description());
+        answer.setFiscalCodePA(position.creditor());
+        answer.setCompanyName(position.companyName());
+        unlessEmpty(position.officeName(), answer::setOfficeName);
+        return answer;
+    }
+
+    /** The notice that was issued because somebody asked for it. */
+    static PaDemandPaymentNoticeResponse demand(Position position) {
+        CtQrCode qrCode = new CtQrCode();
+        qrCode.setFiscalCode(position.creditor());
+        qrCode.setNoticeNumber(position.notice().digits());
+        PaDemandPaymentNoticeResponse answer = new PaDemandPaymentNoticeResponse();
+        answer.setQrCode(qrCode);
+        answer.setPaymentList(options(position));
+        answer.setPaymentDescription(position.description());
+        answer.setFiscalCodePA(position.creditor());
+        answer.setCompanyName(position.companyName());
+        unlessEmpty(position.officeName(), answer::setOfficeName);
+        return answer;
+    }
+
+    private static CtPaymentOptionsDescriptionListPA options(Position position) {
         CtPaymentOptionDescriptionPA option = new CtPaymentOptionDescriptionPA();
         option.setAmount(decimal(position.amount()));
         option.setOptions(StAmountOption.EQ);
@@ -47,16 +74,10 @@ final class PositionAnswers {
         option.setAllCCP(position.postal());
         CtPaymentOptionsDescriptionListPA options = new CtPaymentOptionsDescriptionListPA();
         options.setPaymentOptionDescription(option);
-        PaVerifyPaymentNoticeRes answer = new PaVerifyPaymentNoticeRes();
-        answer.setPaymentList(options);
-        answer.setPaymentDescription(position.description());
-        answer.setFiscalCodePA(position.creditor());
-        answer.setCompanyName(position.companyName());
-        unlessEmpty(position.officeName(), answer::setOfficeName);
-        return answer;
+        return options;
     }
 
-    static PaGetPaymentRes payment(Position position) {
+    static PaGetPaymentRes payment(Position position, @Nullable StTransferType transferType) {
         CtPaymentPA data = new CtPaymentPA();
         data.setCreditorReferenceId(position.notice().creditorReferenceId());
         data.setPaymentAmount(decimal(position.amount()));
@@ -66,7 +87,7 @@ final class PositionAnswers {
         unlessEmpty(position.officeName(), data::setOfficeName);
         data.setDebtor(subject(position.debtor()));
         CtTransferListPA transfers = new CtTransferListPA();
-        position.transfers().forEach(transfer -> transfers.getTransfers().add(transfer(transfer)));
+        position.transfers().forEach(transfer -> transfers.getTransfers().add(transfer(transfer, transferType)));
         data.setTransferList(transfers);
         metadata(position.metadata()).ifPresent(data::setMetadata);
         PaGetPaymentRes answer = new PaGetPaymentRes();
@@ -74,12 +95,12 @@ final class PositionAnswers {
         return answer;
     }
 
-    private static CtTransferPA transfer(Transfer transfer) {
+    private static CtTransferPA transfer(Transfer transfer, @Nullable StTransferType transferType) {
         CtTransferPA wire = new CtTransferPA();
         wire.setIdTransfer(transfer.id());
         wire.setTransferAmount(decimal(transfer.amount()));
         wire.setFiscalCodePA(transfer.fiscalCode());
-        wire.setIBAN(((Credit.Account) transfer.credit()).iban());
+        wire.setIBAN(asked((Credit.Account) transfer.credit(), transferType));
         wire.setRemittanceInformation(transfer.remittance());
         wire.setTransferCategory(transfer.category());
         metadata(transfer.metadata()).ifPresent(wire::setMetadata);
@@ -121,15 +142,20 @@ final class PositionAnswers {
         return wire;
     }
 
-    /** Asked for a postal transfer, a creditor names its postal account; asked for both, the second one as metadata. */
+    /** Asked for both accounts, a creditor names the postal one as metadata. Source: flows-notice §11. */
     private static void setAccount(CtTransferPAV2 wire, Credit.Account account, @Nullable StTransferType transferType) {
-        boolean hasPostal = !account.postalIban().isEmpty();
-        wire.setIBAN(hasPostal && transferType == StTransferType.POSTAL ? account.postalIban() : account.iban());
-        if (hasPostal && transferType == StTransferType.PAGOPA) {
+        wire.setIBAN(asked(account, transferType));
+        if (!account.postalIban().isEmpty() && transferType == StTransferType.PAGOPA) {
             CtMetadata metadata = wire.getMetadata() == null ? new CtMetadata() : wire.getMetadata();
             metadata.getMapEntries().add(entry(POSTAL_ACCOUNT, account.postalIban()));
             wire.setMetadata(metadata);
         }
+    }
+
+    private static String asked(Credit.Account account, @Nullable StTransferType transferType) {
+        boolean postal =
+                transferType == StTransferType.POSTAL && !account.postalIban().isEmpty();
+        return postal ? account.postalIban() : account.iban();
     }
 
     private static CtRichiestaMarcaDaBollo stamp(Credit.Stamp stamp) {

@@ -23,6 +23,7 @@ import nodo.simulator.ec.Positions;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.notice.NoticeNumber;
+import nodo.simulator.script.Counterpart;
 import nodo.simulator.script.Script;
 import nodo.simulator.script.Scripts;
 
@@ -83,23 +84,23 @@ public class EcResource {
     @GET
     @Path("scripts")
     public JsonArray scripts() {
-        return scripts.list().build();
+        return scripts.list(Counterpart.EC).build();
     }
 
     /** Adds a script behind the others. */
     @POST
     @Path("scripts")
     public JsonArray script(InputStream body) {
-        scripts.add(Script.read(JsonText.read(body)));
-        return scripts.list().build();
+        scripts.add(Counterpart.EC, Script.read(JsonText.read(body)));
+        return scripts.list(Counterpart.EC).build();
     }
 
     /** Forgets all scripts. */
     @DELETE
     @Path("scripts")
     public JsonArray clear() {
-        scripts.clear();
-        return scripts.list().build();
+        scripts.clear(Counterpart.EC);
+        return scripts.list(Counterpart.EC).build();
     }
 
     /** What the creditors were told and what they told. */

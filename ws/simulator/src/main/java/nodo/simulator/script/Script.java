@@ -133,8 +133,22 @@ public record Script(
         LockSupport.parkNanos(after.toNanos());
     }
 
+    /** The fact of a ledger that something else than usual was told about a message. */
+    public JsonObject fact(Trait message) {
+        return JsonText.object()
+                .add("what", "scripted")
+                .add("operation", message.operation())
+                .add("creditor", message.creditor())
+                .add("station", message.endpoint())
+                .add("notice", message.notice())
+                .add("commits", commits)
+                .add("cut", cut)
+                .add("answer", told())
+                .build();
+    }
+
     /** What is answered in place of the usual, in a word: a fault code, a literal's status, or that it is the usual. */
-    public String told() {
+    private String told() {
         return fault.map(Fault::code)
                 .or(() -> answer.map(literal -> "HTTP " + literal.status()))
                 .orElse(commits ? "usual" : "nothing");

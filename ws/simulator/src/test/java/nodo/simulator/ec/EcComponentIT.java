@@ -1,5 +1,6 @@
 package nodo.simulator.ec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -110,6 +112,30 @@ class EcComponentIT {
     }
 
     @Test
+    void issuesANoticeThatIsAskedFor() throws Exception {
+        String data = Base64.getEncoder().encodeToString("<d><importo>12.34</importo></d>".getBytes(UTF_8));
+
+        HttpResponse<String> answer = post(
+                "paDemandPaymentNotice",
+                "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>"
+                        + "<p:paDemandPaymentNoticeRequest xmlns:p=\"http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd\">"
+                        + "<idPA>77777777777</idPA><idBrokerPA>77777777777</idBrokerPA>"
+                        + "<idStation>77777777777_02</idStation><idServizio>00001</idServizio>"
+                        + "<idSoggettoServizio>00001</idSoggettoServizio><datiSpecificiServizioRequest>" + data
+                        + "</datiSpecificiServizioRequest></p:paDemandPaymentNoticeRequest></e:Body></e:Envelope>");
+
+        assertThat(answer.body()).contains("<outcome>OK</outcome>", "<noticeNumber>3029", "<amount>12.34</amount>");
+    }
+
+    @Test
+    void refusesARegistryThatNamesNobody() throws Exception {
+        HttpResponse<String> answer = send("PUT", "registry", "{\"psps\": []}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("needs a creditor and a channel");
+    }
+
+    @Test
     void namesTheMemberOfAnOrderThatItDoesNotKnow() throws Exception {
         HttpResponse<String> answer = send("POST", "ec/scripts", "{\"operaton\":\"paSendRT\"}");
 
@@ -118,17 +144,19 @@ class EcComponentIT {
     }
 
     private HttpResponse<String> verify(String creditor, String station, String notice) throws Exception {
-        return post("<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>"
-                + "<p:paVerifyPaymentNoticeReq xmlns:p=\"http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd\">"
-                + "<idPA>" + creditor + "</idPA><idBrokerPA>77777777777</idBrokerPA><idStation>" + station
-                + "</idStation><qrCode><fiscalCode>" + creditor + "</fiscalCode><noticeNumber>" + notice
-                + "</noticeNumber></qrCode></p:paVerifyPaymentNoticeReq></e:Body></e:Envelope>");
+        return post(
+                "paVerifyPaymentNotice",
+                "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>"
+                        + "<p:paVerifyPaymentNoticeReq xmlns:p=\"http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd\">"
+                        + "<idPA>" + creditor + "</idPA><idBrokerPA>77777777777</idBrokerPA><idStation>" + station
+                        + "</idStation><qrCode><fiscalCode>" + creditor + "</fiscalCode><noticeNumber>" + notice
+                        + "</noticeNumber></qrCode></p:paVerifyPaymentNoticeReq></e:Body></e:Envelope>");
     }
 
-    private HttpResponse<String> post(String message) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String operation, String message) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address().resolve("ec/paForNode"))
                 .header("Content-Type", "text/xml; charset=UTF-8")
-                .header("SOAPAction", "\"paVerifyPaymentNotice\"")
+                .header("SOAPAction", "\"" + operation + "\"")
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

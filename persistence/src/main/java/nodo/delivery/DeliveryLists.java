@@ -11,7 +11,8 @@ import java.util.Optional;
  * The outbox as pages list and count it, newest first. Reads only; every method works inside the caller's transaction.
  *
  * <p>A delivery belongs to the creditor that its receipt is addressed to, so that a broadcast receipt is seen by its
- * beneficiary, too.
+ * beneficiary, too. What is told to PSPs and touchpoints is addressed to no creditor. A session is the subject of its own
+ * deliveries and of those of the closePayment that closed it.
  */
 @ApplicationScoped
 public class DeliveryLists {
@@ -22,7 +23,8 @@ public class DeliveryLists {
     private static final String CONDITIONS = """
 
             WHERE (:state = '' OR d.state = :state) AND (:partner = '' OR d.partner = :partner)
-                AND (:subject = '' OR d.subject = :subject)
+                AND (:subject = '' OR d.subject = :subject
+                    OR d.subject = (SELECT p.close_id FROM position_payment p WHERE p.token = :subject))
                 AND (:creditor = '' OR EXISTS (SELECT 1 FROM position_receipt_recipient r
                     WHERE r.token = d.subject AND r.station = d.partner AND r.creditor = :creditor))""";
 

@@ -57,12 +57,11 @@ public class SeenDeliveries {
     }
 
     /**
-     * Starts a delivery again from its first attempt, now. The journal names the viewer.
-     *
-     * @return whether there is such a delivery for this viewer
+     * Starts a delivery again from its first attempt, now. The journal names the viewer; what the viewer does not see
+     * does not exist.
      */
-    public boolean resend(Viewer viewer, long id) {
-        return isSeen(viewer, id) && desk.resend(id, viewer.name());
+    public DeliveryDesk.Resend resend(Viewer viewer, long id) {
+        return isSeen(viewer, id) ? desk.resend(id, viewer.name()) : DeliveryDesk.Resend.NO_SUCH_DELIVERY;
     }
 
     private boolean isSeen(Viewer viewer, long id) {

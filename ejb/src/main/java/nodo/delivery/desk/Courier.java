@@ -3,6 +3,7 @@ package nodo.delivery.desk;
 import java.time.Instant;
 import java.util.List;
 import nodo.delivery.Delivery;
+import nodo.journal.EventKeys;
 
 /**
  * Delivers one kind of message: knows what its deliveries are about, how to send them, and what it means that they
@@ -14,6 +15,18 @@ public interface Courier<P extends Parcel> {
 
     /** The operation in the outbox that this courier serves. */
     String operation();
+
+    /** Whether an operator may have a message sent again; not where the partner would do its duty twice. */
+    default boolean mayBeSentAgain() {
+        return true;
+    }
+
+    /**
+     * What a delivery is about, for the journal. Works inside the caller's transaction.
+     *
+     * @return the keys of each session that it concerns; may be none
+     */
+    List<EventKeys> about(Delivery delivery);
 
     /**
      * Prepares claimed deliveries, in the transaction of the claim: moves states, journals the requests.

@@ -12,6 +12,7 @@ import nodo.delivery.Delivery;
 import nodo.delivery.DeliveryFilter;
 import nodo.exchange.Transactions;
 import nodo.journal.EventDetails;
+import nodo.journal.EventKeys;
 import nodo.journal.EventLink;
 import nodo.journal.EventParties;
 import nodo.journal.EventType;
@@ -29,15 +30,22 @@ public class DeliveryDesk {
 
     private final Transactions transactions;
     private final Deliveries deliveries;
+    private final Couriers couriers;
     private final Journal journal;
     private final Dispatcher dispatcher;
     private final Clock clock;
 
     @Inject
     public DeliveryDesk(
-            Transactions transactions, Deliveries deliveries, Journal journal, Dispatcher dispatcher, Clock clock) {
+            Transactions transactions,
+            Deliveries deliveries,
+            Couriers couriers,
+            Journal journal,
+            Dispatcher dispatcher,
+            Clock clock) {
         this.transactions = transactions;
         this.deliveries = deliveries;
+        this.couriers = couriers;
         this.journal = journal;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -45,7 +53,7 @@ public class DeliveryDesk {
 
     @SuppressWarnings("NullAway") // proxy
     protected DeliveryDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -65,17 +73,26 @@ public class DeliveryDesk {
         return transactions.commit(() -> deliveries.lock(id).map(view));
     }
 
+    /** What became of an operator's wish. */
+    public enum Resend {
+        /** It is due now. */
+        STARTED,
+        /** There is no such delivery: it arrived, or never was. */
+        NO_SUCH_DELIVERY,
+        /** Its operation is sent once only, since the partner would do its duty twice. */
+        SENT_ONCE_ONLY
+    }
+
     /**
      * Starts a delivery again from its first attempt, now.
      *
      * @param by who asks, for the journal
-     * @return whether there is such a delivery
      */
-    public boolean resend(long id, String by) {
-        boolean found = transactions.commit(
-                () -> deliveries.lock(id).map(one -> restart(one, by)).isPresent());
+    public Resend resend(long id, String by) {
+        Resend done = transactions.commit(
+                () -> deliveries.lock(id).map(one -> restart(one, by)).orElse(Resend.NO_SUCH_DELIVERY));
         dispatcher.ring();
-        return found;
+        return done;
     }
 
     /**
@@ -86,31 +103,52 @@ public class DeliveryDesk {
      */
     public int resendDead(DeliveryFilter filter, String by) {
         int restarted = 0;
-        int batch;
+        long after = 0;
+        List<Long> batch;
         do {
-            batch = transactions.commit(() -> {
-                List<Delivery> dead = deliveries.page(filter, 0, BATCH);
-                dead.forEach(one -> deliveries.lock(one.id()).ifPresent(locked -> restart(locked, by)));
-                return dead.size();
-            });
-            restarted += batch;
+            long from = after;
+            batch = transactions.commit(() -> deliveries.page(filter, from, BATCH).stream()
+                    .map(Delivery::id)
+                    .toList());
+            List<Long> ids = batch;
+            restarted += transactions.commit(() -> restartAll(ids, filter, by));
+            after = batch.isEmpty() ? after : batch.get(batch.size() - 1);
             dispatcher.ring();
-        } while (batch == BATCH);
+        } while (batch.size() == BATCH);
         return restarted;
     }
 
-    private Delivery restart(Delivery delivery, String by) {
+    /** Those of them that nobody else restarted meanwhile. */
+    private int restartAll(List<Long> ids, DeliveryFilter filter, String by) {
+        return (int) ids.stream()
+                .flatMap(id -> deliveries.lock(id).stream())
+                .filter(delivery -> filter.states().contains(delivery.state()))
+                .filter(delivery -> restart(delivery, by) == Resend.STARTED)
+                .count();
+    }
+
+    private Resend restart(Delivery delivery, String by) {
+        Optional<Courier<?>> courier = couriers.of(delivery.operation());
+        if (courier.filter(Courier::mayBeSentAgain).isEmpty()) {
+            return Resend.SENT_ONCE_ONLY;
+        }
         delivery.restart(clock.instant());
         EventDetails details = EventDetails.NONE
                 .withStatus(delivery.state().name())
                 .withInterfaceParameters("restarted by " + by + ": delivery " + delivery.id() + " to "
                         + delivery.partner() + " about " + delivery.subject());
-        journal.append(List.of(JournalEvent.of(
-                        clock.instant(),
-                        EventType.stateChanged(delivery.operation()),
-                        EventLink.of(UUID.randomUUID()),
-                        EventParties.internal())
-                .with(details)));
-        return delivery;
+        List<EventKeys> sessions = courier.get().about(delivery);
+        EventLink link = EventLink.of(UUID.randomUUID());
+        journal.append((sessions.isEmpty() ? List.of(EventKeys.NONE) : sessions)
+                .stream()
+                        .map(keys -> JournalEvent.of(
+                                        clock.instant(),
+                                        EventType.stateChanged(delivery.operation()),
+                                        link,
+                                        EventParties.internal())
+                                .about(keys)
+                                .with(details))
+                        .toList());
+        return Resend.STARTED;
     }
 }

@@ -1,7 +1,6 @@
 package nodo.delivery.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +23,7 @@ public class Dispatcher {
 
     @Inject
     public Dispatcher(
-            Instance<Courier<?>> couriers,
+            Couriers couriers,
             Transactions transactions,
             Deliveries deliveries,
             DeliverySettings settings,
@@ -34,7 +33,7 @@ public class Dispatcher {
         this.deliveries = deliveries;
         this.threads = threads;
         this.clock = clock;
-        List<Round<?>> rounds = couriers.stream()
+        List<Round<?>> rounds = couriers.all().stream()
                 .<Round<?>>map(courier -> new Round<>(courier, transactions, deliveries, settings, clock))
                 .toList();
         this.floor = new WorkFloor(rounds, settings);

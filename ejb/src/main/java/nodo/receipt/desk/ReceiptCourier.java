@@ -17,9 +17,11 @@ import nodo.delivery.desk.Arrival;
 import nodo.delivery.desk.Courier;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
+import nodo.journal.EventKeys;
 import nodo.journal.Journal;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
+import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
 import nodo.notice.Position;
 import nodo.notice.PositionStatus;
@@ -91,6 +93,16 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
     @Override
     public String operation() {
         return OPERATION;
+    }
+
+    @Override
+    public List<EventKeys> about(Delivery delivery) {
+        return payments.find(new PaymentToken(delivery.subject())).stream()
+                .map(payment -> EventKeys.NONE
+                        .withStation(delivery.partner())
+                        .withPosition(payment.position())
+                        .withToken(payment.token()))
+                .toList();
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class TestRound<P extends Parcel> {
         return round.claim(List.of(), 50).size();
     }
 
+    /** The couriers that an operator's wishes are asked about. */
+    public static Couriers couriers(Courier<?>... all) {
+        return new Couriers(List.of(all));
+    }
+
     /** A front office that nobody works for. */
     public static Dispatcher silent() {
         return new Dispatcher() {

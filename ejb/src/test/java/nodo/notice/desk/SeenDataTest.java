@@ -55,6 +55,7 @@ class SeenDataTest {
                 new DeliveryDesk(
                         store.transactions(),
                         hub.deliveries,
+                        hub.couriers,
                         new Journal(store.dataSource()),
                         TestRound.silent(),
                         hub.clock));
@@ -131,14 +132,32 @@ class SeenDataTest {
         long id = deliveries.page(OPERATOR, ANY, 0, 1, Delivery::id).get(0);
 
         assertThat(deliveries.find(OTHER, id, Delivery::id)).isEmpty();
-        assertThat(deliveries.resend(OTHER, id)).isFalse();
-        assertThat(deliveries.resend(OPERATOR, id + 1)).isFalse();
-        assertThat(deliveries.resend(OWNER, id)).isTrue();
+        assertThat(deliveries.resend(OTHER, id)).isEqualTo(DeliveryDesk.Resend.NO_SUCH_DELIVERY);
+        assertThat(deliveries.resend(OPERATOR, id + 1)).isEqualTo(DeliveryDesk.Resend.NO_SUCH_DELIVERY);
+        assertThat(deliveries.resend(OWNER, id)).isEqualTo(DeliveryDesk.Resend.STARTED);
+    }
+
+    @Test
+    void tellsInThePaymentsStoryWhoSentAgain() {
+        oweAReceiptTo("77777777777");
+        long id = deliveries.page(OPERATOR, ANY, 0, 1, Delivery::id).get(0);
+
+        deliveries.resend(OPERATOR, id);
+
+        assertThat(payments.events(OWNER, token))
+                .filteredOn(event -> event.event().type().operation().equals("paSendRt"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.event().keys().creditor()).contains("77777777777");
+                    assertThat(event.event().keys().token()).contains(token.value());
+                    assertThat(event.event().details().interfaceParameters().orElseThrow())
+                            .contains("admin");
+                });
     }
 
     private void oweAReceiptTo(String creditor) {
         hub.store.transactions().commit(() -> {
-            hub.deliveries.add(new Delivery("paSendRT", creditor + "_01", token.value(), hub.clock.instant()));
+            hub.deliveries.add(new Delivery("paSendRt", creditor + "_01", token.value(), hub.clock.instant()));
             var entityManager = hub.store.entityManager();
             entityManager
                     .createNativeQuery(

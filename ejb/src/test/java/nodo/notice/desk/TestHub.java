@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nodo.delivery.Deliveries;
+import nodo.delivery.desk.Couriers;
 import nodo.delivery.desk.TestRound;
 import nodo.exchange.IdempotencyId;
 import nodo.exchange.StoredAnswers;
@@ -81,6 +82,7 @@ final class TestHub implements AutoCloseable {
     final PaymentOutcomes outcomes;
     final ExpiredSessions expiredSessions;
     final TestRound<?> delivering;
+    final Couriers couriers;
 
     /** The test gateway looks at four calls: an activation that was answered, and three that hang. */
     static final int HANGS_UNTIL_THE_CIRCUIT_OPENS = 3;
@@ -119,6 +121,7 @@ final class TestHub implements AutoCloseable {
                 new PaSendRt(stations),
                 new ReceiptSettings(Duration.ofHours(1), Duration.ofSeconds(5)),
                 clock);
+        this.couriers = TestRound.couriers(courier);
         this.delivering = TestRound.of(courier, store.transactions(), deliveries, clock);
     }
 

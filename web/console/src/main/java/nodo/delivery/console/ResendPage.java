@@ -13,6 +13,7 @@ import nodo.access.console.Missing;
 import nodo.access.console.SignedIn;
 import nodo.access.console.Typed;
 import nodo.access.desk.SeenDeliveries;
+import nodo.delivery.desk.DeliveryDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Asks before a delivery is started again, and does it. */
@@ -50,17 +51,26 @@ public class ResendPage {
 
     /** Starts it again and goes back to the list. */
     public void resend() throws IOException {
-        boolean done =
-                number().map(number -> deliveries.resend(user.viewer(), number)).orElse(false);
-        if (!done) {
+        DeliveryDesk.Resend done = number().map(number -> deliveries.resend(user.viewer(), number))
+                .orElse(DeliveryDesk.Resend.NO_SUCH_DELIVERY);
+        if (done == DeliveryDesk.Resend.NO_SUCH_DELIVERY) {
             Missing.answer();
             return;
         }
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(language.text("resend.done")));
+        faces.addMessage(null, done == DeliveryDesk.Resend.STARTED ? started() : refused());
         ExternalContext external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
         external.redirect(external.getRequestContextPath() + "/deliveries.xhtml");
+    }
+
+    private FacesMessage started() {
+        return new FacesMessage(language.text("resend.done"));
+    }
+
+    private FacesMessage refused() {
+        String text = language.text("resend.once");
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
     }
 
     private Optional<Long> number() {

@@ -56,9 +56,12 @@ public class DeliveryResource {
     @GET
     @Operation(summary = "Deliveries that are owed or were given up, oldest first")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "WAITING, EXHAUSTED or REFUSED; all by default")
-    @Parameter(name = "operation", in = ParameterIn.QUERY, description = "such as paSendRt")
-    @Parameter(name = "partner", in = ParameterIn.QUERY, description = "station or channel")
-    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "such as a payment token")
+    @Parameter(
+            name = "operation",
+            in = ParameterIn.QUERY,
+            description = "paSendRt, pspNotifyPayment or sendPaymentResult")
+    @Parameter(name = "partner", in = ParameterIn.QUERY, description = "station, channel or paymentManager")
+    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "a payment token, or the id of a close")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, 100 by default")
     @APIResponse(responseCode = "200", description = "deliveries, and next if there may be more")
@@ -102,9 +105,16 @@ public class DeliveryResource {
     @Operation(summary = "Starts one delivery again from its first attempt")
     @APIResponse(responseCode = "202", description = "due now; it is sent by the next free worker")
     @APIResponse(responseCode = "404", description = "it arrived, or never was")
+    @APIResponse(responseCode = "409", description = "its operation is sent once only, as pspNotifyPayment is")
     public Response resend(@PathParam("id") long id) {
-        if (!desk.resend(id, OPERATOR)) {
+        DeliveryDesk.Resend done = desk.resend(id, OPERATOR);
+        if (done == DeliveryDesk.Resend.NO_SUCH_DELIVERY) {
             throw none(id);
+        }
+        if (done == DeliveryDesk.Resend.SENT_ONCE_ONLY) {
+            throw Problem.of(
+                    Status.CONFLICT,
+                    "delivery " + id + " is sent once only: its partner may have it, and would pay twice");
         }
         return Response.accepted(Json.createObjectBuilder().add("restarted", 1).build())
                 .build();

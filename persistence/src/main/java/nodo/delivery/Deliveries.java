@@ -67,6 +67,19 @@ public class Deliveries {
         return Optional.ofNullable(entityManager.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether a message about this is owed, or was given up, to whatever partner. */
+    public boolean isOwed(String operation, String subject) {
+        return !entityManager
+                .createQuery(
+                        "SELECT d.id FROM Delivery d WHERE d.operation = :operation AND d.subject = :subject",
+                        Long.class)
+                .setParameter("operation", operation)
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Removes a delivery that succeeded. */
     public void remove(Delivery delivery) {
         entityManager.remove(delivery);

@@ -73,6 +73,10 @@ public enum PaymentStatus {
     public static final Set<PaymentStatus> EXPIRING =
             Collections.unmodifiableSet(EnumSet.of(PAYING, PAYMENT_ACCEPTED, PAYMENT_UNKNOWN));
 
+    /** Sessions that a touchpoint closed and that have not ended: what it is told at their end is not known yet. */
+    public static final Set<PaymentStatus> AT_PSP = Collections.unmodifiableSet(EnumSet.of(
+            PAYMENT_RESERVED, PAYMENT_SENT, PAYMENT_ACCEPTED, PAYMENT_REFUSED, PAYMENT_UNKNOWN, PAYMENT_SEND_ERROR));
+
     /** Whether the table allows the step. */
     public boolean canMoveTo(PaymentStatus next) {
         return successors().contains(next);

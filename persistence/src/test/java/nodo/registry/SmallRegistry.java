@@ -31,6 +31,7 @@ public final class SmallRegistry {
     private final List<Channel> channels = new ArrayList<>();
     private final List<PspChannel> pspChannels = new ArrayList<>();
     private final Map<String, String> keys = new TreeMap<>();
+    private Urls urls = Urls.NONE;
 
     /**
      * Two creditors with a station each, one provider with a channel: 77777777777 (segregation code 01, station
@@ -156,6 +157,12 @@ public final class SmallRegistry {
         return this;
     }
 
+    /** Sets the address of the touchpoint. */
+    public SmallRegistry withTouchpoint(URI address) {
+        urls = new Urls(Optional.empty(), Optional.of(address), Optional.empty());
+        return this;
+    }
+
     public RegistryContent content() {
         return new RegistryContent(
                 paBrokers,
@@ -170,7 +177,7 @@ public final class SmallRegistry {
                 List.of(),
                 List.of(),
                 new TreeMap<>(keys),
-                Urls.NONE);
+                urls);
     }
 
     public Registry registry() {

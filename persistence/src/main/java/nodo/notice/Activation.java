@@ -29,4 +29,8 @@ public record Activation(
         String channel,
         String station,
         String stationBroker,
-        Optional<String> paymentNote) {}
+        Optional<String> paymentNote) {
+
+    /** The older operation by which a touchpoint activates; what it began is a touchpoint's whatever its channel. */
+    public static final String BY_IO = "activateIOPayment";
+}

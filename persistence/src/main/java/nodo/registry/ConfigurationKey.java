@@ -36,6 +36,10 @@ public enum ConfigurationKey {
     LIS_PAY_PSPS("chiediListaPSP.listaPspLisPay", Kind.CODES, ""),
     /** Channels that listaPSP shows apart, separated by commas. */
     LIS_PAY_CHANNELS("chiediListaPSP.listaCanaliLisPay", Kind.CODES, ""),
+    /** Providers whose activations ask for transferType PAGOPA, separated by commas. */
+    PAGOPA_PSPS("transferType.pagopa.psps", Kind.CODES, ""),
+    /** Channels whose activations ask for it, separated by commas. */
+    PAGOPA_CHANNELS("transferType.pagopa.channels", Kind.CODES, ""),
     /** Age in minutes at which a parked RPT that the wallet never asked for is cancelled. */
     PARKED_RPT_AGE("scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack", Kind.upTo(525_600), "10"),
     /** Age in minutes at which a touchpoint's session still paying is cancelled. */

@@ -183,6 +183,13 @@ public final class Registry {
         return Optional.ofNullable(providerSide.channels.get(id));
     }
 
+    /** Whether a channel is a touchpoint's own; one that nobody knows is not. */
+    public boolean isTouchpoint(String channel) {
+        return channel(channel)
+                .filter(known -> known.has(ChannelFlag.E_COMMERCE))
+                .isPresent();
+    }
+
     /** The link that lets a provider use a channel. */
     public Optional<PspChannel> link(String psp, String channel) {
         return Optional.ofNullable(providerSide.links.get(new Pair(psp, channel)));

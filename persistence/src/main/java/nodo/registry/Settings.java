@@ -83,6 +83,12 @@ public final class Settings {
         return codes(ConfigurationKey.LIS_PAY_CHANNELS);
     }
 
+    /** Whether a provider or its channel can choose between the accounts of transferType PAGOPA. */
+    public boolean choosesAccounts(String psp, String channel) {
+        return codes(ConfigurationKey.PAGOPA_PSPS).contains(psp)
+                || codes(ConfigurationKey.PAGOPA_CHANNELS).contains(channel);
+    }
+
     /** Age at which a parked RPT that the wallet never asked for is cancelled. */
     public Duration parkedRptAge() {
         return Duration.ofMinutes(number(ConfigurationKey.PARKED_RPT_AGE));

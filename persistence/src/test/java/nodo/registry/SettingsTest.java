@@ -27,6 +27,7 @@ class SettingsTest {
         assertThat(settings.feesMaxRetry()).isEqualTo(3);
         assertThat(settings.lisPayPsps()).isEmpty();
         assertThat(settings.lisPayChannels()).isEmpty();
+        assertThat(settings.choosesAccounts("PSP", "PSP_01")).isFalse();
         assertThat(settings.parkedRptAge()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.ioSessionAge()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.receiptMaxRetry()).isEqualTo(48);
@@ -44,6 +45,8 @@ class SettingsTest {
                 "chiediListaPSP.listaPspLisPay", "A,B",
                 "useCountChiediAvanzamento", "true",
                 "maxChiediAvanzamento", "2",
+                "transferType.pagopa.psps", "PSP1,PSP2",
+                "transferType.pagopa.channels", "PSP3_01",
                 "of.another.party", "kept"));
 
         assertThat(settings.useIdempotency()).isFalse();
@@ -52,6 +55,9 @@ class SettingsTest {
         assertThat(settings.isJobEnabled("paInviaRt")).isTrue();
         assertThat(settings.lisPayPsps()).containsExactly("A", "B");
         assertThat(settings.maxProgressQuestions()).contains(2);
+        assertThat(settings.choosesAccounts("PSP2", "PSP2_01")).isTrue();
+        assertThat(settings.choosesAccounts("PSP3", "PSP3_01")).isTrue();
+        assertThat(settings.choosesAccounts("PSP3", "PSP3_02")).isFalse();
         assertThat(settings.text("of.another.party")).contains("kept");
     }
 

@@ -94,8 +94,23 @@ public final class SmallRegistry {
         return new Psp(id, "PSP " + id, true, none, none, none, none, false, false, false, false);
     }
 
+    /** The postal operator. */
+    public static Psp postalOperator(String id) {
+        Optional<String> none = Optional.empty();
+        return new Psp(id, "PSP " + id, true, none, none, none, none, false, false, true, false);
+    }
+
     /** An enabled channel that may verify and activate notices. */
     public static Channel channel(String id, String broker, int primitiveVersion) {
+        return channel(id, broker, primitiveVersion, EnumSet.of(ChannelFlag.CLOSE_PAYMENT));
+    }
+
+    /** A touchpoint's own channel. */
+    public static Channel touchpoint(String id, String broker) {
+        return channel(id, broker, 2, EnumSet.of(ChannelFlag.CLOSE_PAYMENT, ChannelFlag.E_COMMERCE));
+    }
+
+    private static Channel channel(String id, String broker, int primitiveVersion, EnumSet<ChannelFlag> flags) {
         Optional<URI> address = Optional.of(URI.create("http://127.0.0.1:8090/psp/pspForNode"));
         return new Channel(
                 id,
@@ -107,7 +122,7 @@ public final class SmallRegistry {
                 new Channel.Endpoints(Optional.empty(), address, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                EnumSet.of(ChannelFlag.CLOSE_PAYMENT),
+                flags,
                 Connection.PLAIN);
     }
 

@@ -15,6 +15,7 @@ record Directions(LocalHub hub, String notice, String token) {
                 The hub is up. Ctrl-C ends it; ./nodo up goes on with the same data.
 
                   PSPs call        %1$s/node-for-psp/v1        (?wsdl for the contract)
+                  touchpoints call %1$s/node-for-io/v1
                   operators call   %1$s/monitoring/v1          (described by %1$s/openapi)
                   console          %11$s   user admin, password %12$s
                   health, metrics  %1$s/health, %1$s/metrics

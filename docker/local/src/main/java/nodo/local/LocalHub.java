@@ -206,6 +206,11 @@ public final class LocalHub implements AutoCloseable {
         return SoapPort.ofPsps(baseUrl());
     }
 
+    /** The hub's port that serves an operation. */
+    public SoapPort portOf(String operation) {
+        return "activateIOPayment".equals(operation) ? SoapPort.ofTouchpoints(baseUrl()) : pspPort();
+    }
+
     /** The hub's database, for looking into it. */
     public DataSource database() {
         return postgres().dataSource();

@@ -119,7 +119,9 @@ public final class PspAdmission {
         }
 
         boolean passwordFits() {
-            return registry.hasPassword(channel.orElseThrow(), caller.password());
+            return caller.password()
+                    .map(password -> registry.hasPassword(channel.orElseThrow(), password))
+                    .orElse(caller.certificate().required());
         }
 
         boolean certificateFits() {

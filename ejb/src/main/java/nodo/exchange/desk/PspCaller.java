@@ -1,19 +1,22 @@
 package nodo.exchange.desk;
 
+import java.util.Optional;
+
 /**
  * Who calls, as a PSP's request says it: to be believed only after {@link PspAdmission}.
  *
  * @param psp the PSP, 1 to 35 characters
  * @param broker its broker, 1 to 35 characters
  * @param channel the channel, 1 to 35 characters
- * @param password the channel's password, 8 to 15 characters
+ * @param password the channel's password, 8 to 15 characters; without it the certificate tells who calls
  * @param certificate the client certificate of its connection
  */
-public record PspCaller(String psp, String broker, String channel, String password, ClientCertificate certificate) {
+public record PspCaller(
+        String psp, String broker, String channel, Optional<String> password, ClientCertificate certificate) {
 
     /** A caller of whom no certificate is asked. */
     public PspCaller(String psp, String broker, String channel, String password) {
-        this(psp, broker, channel, password, ClientCertificate.NOT_REQUIRED);
+        this(psp, broker, channel, Optional.of(password), ClientCertificate.NOT_REQUIRED);
     }
 
     /** Without the password. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nodo.exchange.desk.PspCaller;
 import nodo.money.Euro;
+import nodo.notice.Activation;
 import nodo.notice.PositionKey;
 
 /**
- * A PSP wants to take a notice's payment: activatePaymentNotice, in either version.
+ * A PSP or a touchpoint wants to take a notice's payment: activatePaymentNotice, in either version, or
+ * activateIOPayment.
  *
  * @param operation the operation's name
  * @param caller who asks
@@ -25,4 +27,17 @@ public record ActivateNotice(
         Optional<Duration> expirationTime,
         Euro amount,
         Optional<LocalDate> dueDate,
-        Optional<String> paymentNote) {}
+        Optional<String> paymentNote) {
+
+    private static final String FIRST_VERSION = "activatePaymentNotice";
+
+    /** Whether its answer may leave out an account, as that of a digital stamp does: the first version's may not. */
+    boolean allowsStamps() {
+        return !FIRST_VERSION.equals(operation);
+    }
+
+    /** Whether it is the touchpoint's older operation. */
+    boolean byIo() {
+        return Activation.BY_IO.equals(operation);
+    }
+}

@@ -11,7 +11,6 @@ import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.ExchangeSettings;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
-import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 import nodo.notice.Activation;
@@ -27,10 +26,11 @@ import nodo.notice.partner.PaymentQuestion;
 import nodo.notice.partner.StationAnswer;
 import nodo.notice.partner.StationRequest;
 import nodo.registry.Registry;
+import nodo.registry.Station;
 import nodo.registry.desk.Registries;
 
 /**
- * activatePaymentNotice and its V2: reserves the notice, asks its creditor for the payment data, opens a session and
+ * activatePaymentNotice, its V2 and activateIOPayment: reserves the notice, asks its creditor for the payment data, opens a session and
  * gives its token.
  *
  * <p>Source: flows-notice §9; the version spoken with the creditor is the station's, whatever the PSP speaks (§1.7 of
@@ -96,26 +96,30 @@ public class NoticeActivation {
     private Reservation reserve(ActivateNotice command, Registry registry, Exchange<?> exchange) {
         PspAdmission.admitPayingAtPsp(registry, command.caller());
         NoticeRoute route = NoticeRoute.of(registry, command.notice());
-        Duration validity = validity(command, registry);
+        requireNoticeModel(command, route);
+        Duration validity = TokenLife.of(command, registry);
         Position position = guard.lockPayable(command.notice());
         PaymentToken token = PaymentToken.fresh();
         exchange.concerns(exchange.keys().withStation(route.station().id()).withToken(token));
         StationRequest<PaymentData> request = paForNode.payment(
                 route.station(),
-                new PaymentQuestion(command.notice(), command.amount(), command.paymentNote(), command.dueDate()),
+                new PaymentQuestion(
+                        command.notice(),
+                        command.amount(),
+                        command.paymentNote(),
+                        command.dueDate(),
+                        WantedAccounts.of(registry, command.caller(), route.station())),
                 exchange);
         Instant now = clock.instant();
         position.reserve(token, now.plus(request.timeout()).plus(settings.callMargin()), now);
         return new Reservation(token, validity, new Question<>(route, request));
     }
 
-    private static Duration validity(ActivateNotice command, Registry registry) {
-        Duration limit = registry.settings().tokenValidity();
-        Duration asked = command.expirationTime().orElse(limit);
-        if (asked.compareTo(limit) > 0) {
-            throw new Refusal(FaultCode.PPT_AUTORIZZAZIONE, Descriptions.expirationTimeAbove(limit));
+    /** The touchpoint's older operation is for stations of the notice model only (validation 1.3). */
+    private static void requireNoticeModel(ActivateNotice command, NoticeRoute route) {
+        if (command.byIo() && route.station().version() != Station.NOTICE_MODEL) {
+            throw new Refusal(FaultCode.PPT_MULTI_BENEFICIARIO);
         }
-        return asked;
     }
 
     private ActivatedNotice open(
@@ -135,7 +139,7 @@ public class NoticeActivation {
         PaymentData data = answer.reply()
                 .orRefuse(command.notice().creditor().value(), ExtendedFault.wantedBy(command.caller(), registry));
         Instant now = clock.instant();
-        PaymentDataRules.require(registry, data, now, command.caller());
+        PaymentDataRules.require(registry, data, now, command);
         Payment payment = payment(command, reservation, data, now);
         openSession(position, payment, exchange);
         boolean secondVersion = reservation.question().route().station().primitiveVersion() == 2;

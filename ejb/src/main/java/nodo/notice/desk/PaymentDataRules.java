@@ -6,19 +6,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import nodo.exchange.desk.Check;
-import nodo.exchange.desk.PspCaller;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
+import nodo.notice.Iban;
 import nodo.notice.PaymentData;
 import nodo.notice.Transfer;
-import nodo.registry.ChannelFlag;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.Registry;
 
 /**
  * What a creditor's payment data must meet beyond its schema before a PSP may collect money for it.
  *
- * <p>Source: flows-notice §4 and §9 (stamps), validation §2 of activatePaymentNotice.
+ * <p>Source: flows-notice §4, §9 (stamps) and §11 (postal accounts), validation §2 of activatePaymentNotice.
  */
 final class PaymentDataRules {
 
@@ -39,6 +38,10 @@ final class PaymentDataRules {
                     "every account is its beneficiary's",
                     Subject::accountsAreRegistered,
                     "IBAN di un transfer non censito per il suo fiscalCodePA"),
+            badAnswer(
+                    "the postal operator gets a postal account",
+                    Subject::firstAccountFits,
+                    "IBAN del transfer 1 non postale con transferType POSTAL"),
             Check.that(
                     "digital stamps are sold by touchpoints only",
                     Subject::stampsAreAllowed,
@@ -52,8 +55,8 @@ final class PaymentDataRules {
      *
      * @throws nodo.fault.Refusal of the first rule that they do not meet
      */
-    static void require(Registry registry, PaymentData data, Instant now, PspCaller caller) {
-        Check.all(CHECKS, new Subject(registry, data, LocalDate.ofInstant(now, ITALY), caller));
+    static void require(Registry registry, PaymentData data, Instant now, ActivateNotice command) {
+        Check.all(CHECKS, new Subject(registry, data, LocalDate.ofInstant(now, ITALY), command));
     }
 
     private static Check<Subject> badAnswer(String name, Predicate<Subject> holds, String description) {
@@ -66,9 +69,9 @@ final class PaymentDataRules {
      * @param registry the snapshot that the request is judged by
      * @param data the creditor's answer
      * @param today the Italian day
-     * @param caller who activates
+     * @param command who activates, and how
      */
-    record Subject(Registry registry, PaymentData data, LocalDate today, PspCaller caller) {
+    record Subject(Registry registry, PaymentData data, LocalDate today, ActivateNotice command) {
 
         boolean transferIdsDiffer() {
             List<Transfer> transfers = data.transfers();
@@ -92,13 +95,19 @@ final class PaymentDataRules {
                     .orElse(true);
         }
 
+        boolean firstAccountFits() {
+            return !WantedAccounts.mustBePostal(registry, command.caller())
+                    || data.transfers().stream()
+                            .filter(transfer -> transfer.id() == 1)
+                            .flatMap(transfer -> transfer.iban().stream())
+                            .allMatch(Iban::isPostal);
+        }
+
         boolean stampsAreAllowed() {
-            boolean stamps = data.transfers().stream()
-                    .anyMatch(transfer -> transfer.stamp().isPresent());
-            return !stamps
-                    || registry.channel(caller.channel())
-                            .filter(channel -> channel.has(ChannelFlag.E_COMMERCE))
-                            .isPresent();
+            return command.allowsStamps()
+                            && registry.isTouchpoint(command.caller().channel())
+                    || data.transfers().stream()
+                            .allMatch(transfer -> transfer.stamp().isEmpty());
         }
     }
 }

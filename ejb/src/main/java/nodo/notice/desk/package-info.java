@@ -8,6 +8,13 @@
  * answer of the creditor. Outcome OK without details is PPT_SEMANTICA (the source says only that the business requires
  * them), checked once the token is known. An activation that waits for its creditor counts as another open session for
  * a late outcome: of the two, the one that came first wins (flows-notice §16).
+ *
+ * <p>A touchpoint is known by its channel (flag eCommerce) or by activateIOPayment, and either gives its token the life of
+ * default_durata_token_IO; what may be asked by expirationTime ends for all at default_token_duration_validity_millis,
+ * the one key that the source calls a maximum. Digital stamps go by the channel alone, and not through the first version
+ * of the activation, whose answer cannot tell of them. An account that is not postal, where the postal operator asked for
+ * one, is a bad answer of the creditor, as an account that is not registered is; only transfer 1 is looked at. PAGOPA is
+ * asked for in the name of the PSPs and channels that two configuration keys list.
  */
 @NullMarked
 package nodo.notice.desk;

@@ -24,6 +24,7 @@ import nodo.wire.pafornode.PaGetPaymentV2Request;
 import nodo.wire.pafornode.PaGetPaymentV2Response;
 import nodo.wire.pafornode.PaVerifyPaymentNoticeReq;
 import nodo.wire.pafornode.PaVerifyPaymentNoticeRes;
+import nodo.wire.pafornode.StTransferType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,7 @@ public class PaForNode {
         wire.setQrCode(qrCode(question.notice()));
         wire.setAmount(question.amount().amount());
         question.paymentNote().ifPresent(wire::setPaymentNote);
+        question.transferType().map(PaForNode::transferType).ifPresent(wire::setTransferType);
         question.dueDate().ifPresent(wire::setDueDate);
         return stations.request(
                 query("paGetPayment", station, cause),
@@ -133,6 +135,7 @@ public class PaForNode {
         wire.setQrCode(qrCode(question.notice()));
         wire.setAmount(question.amount().amount());
         question.paymentNote().ifPresent(wire::setPaymentNote);
+        question.transferType().map(PaForNode::transferType).ifPresent(wire::setTransferType);
         question.dueDate().ifPresent(wire::setDueDate);
         return stations.request(
                 query("paGetPaymentV2", station, cause),
@@ -155,6 +158,10 @@ public class PaForNode {
         wire.setFiscalCode(notice.creditor().value());
         wire.setNoticeNumber(notice.notice().value());
         return wire;
+    }
+
+    private static StTransferType transferType(TransferType type) {
+        return StTransferType.valueOf(type.name());
     }
 
     /** Everything but the office is required of an OK, though optional in the schema (validation 1.6). */

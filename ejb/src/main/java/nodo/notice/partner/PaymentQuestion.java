@@ -12,6 +12,11 @@ import nodo.notice.PositionKey;
  * @param amount what the PSP proposes; the creditor's own amount wins
  * @param paymentNote the payer's note
  * @param dueDate the due date that the PSP read
+ * @param transferType the accounts that are wanted; absent, the creditor chooses
  */
 public record PaymentQuestion(
-        PositionKey notice, Euro amount, Optional<String> paymentNote, Optional<LocalDate> dueDate) {}
+        PositionKey notice,
+        Euro amount,
+        Optional<String> paymentNote,
+        Optional<LocalDate> dueDate,
+        Optional<TransferType> transferType) {}

@@ -132,7 +132,7 @@ class PspAdmissionTest {
             ClientCertificate certificate,
             FaultCode code,
             String description) {
-        return Arguments.of(new PspCaller(psp, broker, channel, password, certificate), code, description);
+        return Arguments.of(new PspCaller(psp, broker, channel, Optional.of(password), certificate), code, description);
     }
 
     private static Psp disabled(Psp psp) {

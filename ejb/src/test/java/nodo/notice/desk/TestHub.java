@@ -186,21 +186,26 @@ final class TestHub implements AutoCloseable {
     }
 
     String activate(PspCaller caller, Optional<String> key, String amount) {
-        ActivateNotice command = new ActivateNotice(
-                "activatePaymentNotice",
-                caller,
-                NOTICE,
-                Optional.of(Duration.ofMinutes(1)),
-                Euro.of(amount),
-                Optional.empty(),
-                Optional.empty());
+        return activate(
+                new ActivateNotice(
+                        "activatePaymentNotice",
+                        caller,
+                        NOTICE,
+                        Optional.of(Duration.ofMinutes(1)),
+                        Euro.of(amount),
+                        Optional.empty(),
+                        Optional.empty()),
+                key);
+    }
+
+    String activate(ActivateNotice command, Optional<String> key) {
         return text(activation.activate(
                 command,
                 exchange(
-                        "activatePaymentNotice",
-                        caller,
+                        command.operation(),
+                        command.caller(),
                         key,
-                        amount,
+                        command.amount().toString(),
                         answer -> answer.token().value())));
     }
 

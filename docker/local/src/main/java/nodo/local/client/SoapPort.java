@@ -17,6 +17,11 @@ public record SoapPort(URI address) {
         return new SoapPort(hub.resolve("/node-for-psp/v1"));
     }
 
+    /** Where touchpoints activate by the older operation. */
+    public static SoapPort ofTouchpoints(URI hub) {
+        return new SoapPort(hub.resolve("/node-for-io/v1"));
+    }
+
     /**
      * Posts a message.
      *

@@ -47,6 +47,11 @@ class FieldRulesIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> activateIOPayment() {
+        return requests("activateIOPayment");
+    }
+
+    @TestFactory
     Stream<DynamicTest> sendPaymentOutcome() {
         return requests("sendPaymentOutcome");
     }
@@ -97,7 +102,8 @@ class FieldRulesIT {
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
                     String request = table.message().with(variables(operation, row));
 
-                    Reply reply = hub.pspPort().post(operation, row.mutation().of(request));
+                    Reply reply =
+                            hub.portOf(operation).post(operation, row.mutation().of(request));
 
                     assertAnswer(reply, row);
                 }));

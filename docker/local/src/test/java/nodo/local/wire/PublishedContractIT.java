@@ -21,8 +21,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import nodo.local.Checkout;
 import nodo.local.LocalHub;
 import nodo.local.SharedHub;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -43,18 +45,20 @@ class PublishedContractIT {
         this.hub = hub;
     }
 
-    @Test
-    void bindsEveryOperationOfTheContract() throws Exception {
-        Document served = fetch(hub.baseUrl().resolve("/node-for-psp/v1?wsdl"));
-        Document written = read(contract.resolve("wsdl/nodeForPsp.wsdl"));
+    @ParameterizedTest
+    @CsvSource({"node-for-psp, nodeForPsp", "node-for-io, nodeForIO"})
+    void bindsEveryOperationOfTheContract(String path, String name) throws Exception {
+        Document served = fetch(wsdl(path));
+        Document written = read(contract.resolve("wsdl/" + name + ".wsdl"));
 
         assertThat(soapActions(served)).isEqualTo(soapActions(written)).isNotEmpty();
     }
 
-    @Test
-    void servesTheSchemasOfTheContract() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"node-for-psp", "node-for-io"})
+    void servesTheSchemasOfTheContract(String path) throws Exception {
         Map<String, Document> served = new HashMap<>();
-        collect(fetch(hub.baseUrl().resolve("/node-for-psp/v1?wsdl")), served);
+        collect(fetch(wsdl(path)), served);
 
         Map<String, Document> written = written();
         assertThat(served).isNotEmpty();
@@ -64,6 +68,10 @@ class PublishedContractIT {
                     .as(schema.getKey())
                     .isTrue();
         }
+    }
+
+    private URI wsdl(String path) {
+        return hub.baseUrl().resolve("/" + path + "/v1?wsdl");
     }
 
     /** The schemas that a document imports, and those that they import, by their namespaces. */
@@ -86,7 +94,7 @@ class PublishedContractIT {
 
     private Map<String, Document> written() throws Exception {
         Map<String, Document> schemas = new HashMap<>();
-        for (String name : new String[] {"nodeForPsp.xsd", "nodeForPsp-ppt.xsd", "common-types.xsd"}) {
+        for (String name : new String[] {"nodeForPsp.xsd", "nodeForPsp-ppt.xsd", "common-types.xsd", "nodeForIO.xsd"}) {
             Document schema = read(contract.resolve("xsd").resolve(name));
             schemas.put(schema.getDocumentElement().getAttribute("targetNamespace"), schema);
         }

@@ -12,7 +12,6 @@ import nodo.local.ScriptedCreditor;
 import nodo.local.client.HubMonitoring;
 import nodo.local.client.Patience;
 import nodo.local.client.Reply;
-import nodo.local.client.SoapPort;
 import nodo.local.client.Xml;
 
 /** Plays one case against a hub, step by step. */
@@ -21,7 +20,7 @@ final class WireBench {
     private static final Patience PATIENCE = Patience.ofSeconds(15);
     private static final Duration TOKEN_LIFE = Duration.ofMillis(1100);
 
-    private final SoapPort hub;
+    private final LocalHub hub;
     private final HubMonitoring monitoring;
     private final NodeBook node;
     private final ScriptedCreditor creditor;
@@ -35,7 +34,7 @@ final class WireBench {
     private Reply reply = new Reply(0, "", new byte[0]);
 
     WireBench(LocalHub hub, ScriptedCreditor creditor) {
-        this.hub = hub.pspPort();
+        this.hub = hub;
         this.monitoring = hub.monitoring();
         this.node = new NodeBook(hub.database());
         this.creditor = creditor;
@@ -112,7 +111,8 @@ final class WireBench {
 
     private void request(String content) {
         lastRequest = new Template(content).with(variables);
-        reply = hub.post(actionGiven ? action : Xml.operation(lastRequest), lastRequest);
+        String operation = Xml.operation(lastRequest);
+        reply = hub.portOf(operation).post(actionGiven ? action : operation, lastRequest);
         lastAnswerAt = System.nanoTime();
         actionGiven = false;
     }

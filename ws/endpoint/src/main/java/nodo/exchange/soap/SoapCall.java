@@ -53,6 +53,19 @@ public final class SoapCall<S> {
 
     /** The PSP that calls, by the words of its request and the certificate of its connection. */
     public PspCaller caller(String psp, String broker, String channel, String password) {
+        return new PspCaller(psp, broker, channel, Optional.of(password), certificate);
+    }
+
+    /**
+     * The PSP that calls by an operation whose password is optional: only a certificate that callers must present can
+     * take its place.
+     *
+     * @throws Refusal PPT_SINTASSI_EXTRAXSD if neither tells who calls
+     */
+    public PspCaller caller(String psp, String broker, String channel, Optional<String> password) {
+        if (password.isEmpty() && !certificate.required()) {
+            throw inadmissible("password", "elemento obbligatorio senza certificato client");
+        }
         return new PspCaller(psp, broker, channel, password, certificate);
     }
 

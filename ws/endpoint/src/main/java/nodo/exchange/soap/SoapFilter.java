@@ -18,12 +18,16 @@ import nodo.wire.codec.WireService;
  * Stands before the SOAP ports: bounds and keeps the exact bytes of a POST, settles its content type, and writes the
  * answer that the desk gave, byte by byte. What is no POST passes to JAX-WS, which publishes the WSDL.
  */
-@WebFilter("/node-for-psp/v1")
+@WebFilter({SoapFilter.OF_PSPS, SoapFilter.OF_IO})
 public class SoapFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, WireService> PORTS = Map.of("/node-for-psp/v1", WireService.NODE_FOR_PSP);
+    static final String OF_PSPS = "/node-for-psp/v1";
+    static final String OF_IO = "/node-for-io/v1";
+
+    private static final Map<String, WireService> PORTS =
+            Map.of(OF_PSPS, WireService.NODE_FOR_PSP, OF_IO, WireService.NODE_FOR_IO);
 
     /** The largest request, 1 MiB. */
     private static final int LARGEST_REQUEST = 1 << 20;

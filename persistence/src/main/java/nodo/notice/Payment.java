@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "position_payment")
 public class Payment {
 
-    private static final String ACTIVATED_BY_IO = "activateIOPayment";
-
     @Id
     private String token;
 
@@ -208,7 +206,7 @@ public class Payment {
      * session is paid at the PSP that activated it (flows-notice §10).
      */
     public boolean ofTouchpoint() {
-        return closedBy != null || ACTIVATED_BY_IO.equals(activatedBy);
+        return closedBy != null || Activation.BY_IO.equals(activatedBy);
     }
 
     /** The PSP whose outcome counts: the one that the closePayment named, or else the one that activated. */

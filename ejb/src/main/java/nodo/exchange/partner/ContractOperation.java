@@ -2,12 +2,13 @@ package nodo.exchange.partner;
 
 import java.util.List;
 import nodo.wire.codec.WireOperation;
+import nodo.wire.codec.WireService;
 
 /**
  * An operation of the contracts.
  *
  * @param name as in its WSDL
- * @param service the port type that has it
+ * @param service the interface that has it
  * @param inbound whether the node answers it; otherwise the node calls it
  */
 public record ContractOperation(String name, String service, boolean inbound) {
@@ -17,8 +18,8 @@ public record ContractOperation(String name, String service, boolean inbound) {
         return WireOperation.all().stream()
                 .map(operation -> new ContractOperation(
                         operation.name(),
-                        operation.service().portType(),
-                        operation.service().portType().startsWith("nodeFor")))
+                        operation.service().interfaceName(),
+                        operation.service().exposer() == WireService.Exposer.NODE))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is built once from the WSDL of a service. */
-record Contract(List<WireOperation> operations, WireSchema schema, JAXBContext binding) {
+record Contract(WireSchema schema, JAXBContext binding) {
     private static final String ENVELOPE = "soap-envelope.xsd";
 
     private static final Map<WireService, Contract> BUILT = new ConcurrentHashMap<>();
@@ -21,14 +21,14 @@ record Contract(List<WireOperation> operations, WireSchema schema, JAXBContext b
         Wsdl wsdl = Wsdl.of(service);
         List<String> schemas = new ArrayList<>(wsdl.schemaFiles());
         schemas.add(ENVELOPE);
-        return new Contract(wsdl.operations(), WireSchema.of(schemas), binding(service));
+        return new Contract(WireSchema.of(schemas), binding(service));
     }
 
     private static JAXBContext binding(WireService service) {
         try {
             return JAXBContext.newInstance(factories(service));
         } catch (JAXBException e) {
-            throw new IllegalStateException("wire classes of " + service.portType(), e);
+            throw new IllegalStateException("wire classes of " + service.interfaceName(), e);
         }
     }
 
@@ -40,6 +40,24 @@ record Contract(List<WireOperation> operations, WireSchema schema, JAXBContext b
             case PSP_FOR_NODE -> new Class<?>[] {nodo.wire.pspfornode.ObjectFactory.class};
             case NODE_FOR_PA -> new Class<?>[] {nodo.wire.nodeforpa.ObjectFactory.class};
             case NODE_FOR_IO -> new Class<?>[] {nodo.wire.nodeforio.ObjectFactory.class};
+            case NODO_PER_PA ->
+                new Class<?>[] {nodo.wire.nodoperpa.ObjectFactory.class, nodo.wire.nodoperpa.head.ObjectFactory.class};
+            case PA_PER_NODO ->
+                new Class<?>[] {nodo.wire.papernodo.ObjectFactory.class, nodo.wire.papernodo.head.ObjectFactory.class};
+            case PA_PER_NODO_PAGAMENTO_PSP ->
+                new Class<?>[] {
+                    nodo.wire.papernodopagamentopsp.ObjectFactory.class,
+                    nodo.wire.papernodopagamentopsp.head.ObjectFactory.class
+                };
+            case PA_PER_NODO_RICHIESTA_AVVISI ->
+                new Class<?>[] {
+                    nodo.wire.papernodorichiestaavvisi.ObjectFactory.class,
+                    nodo.wire.papernodorichiestaavvisi.head.ObjectFactory.class
+                };
+            case NODO_PER_PSP -> new Class<?>[] {nodo.wire.nodoperpsp.ObjectFactory.class};
+            case NODO_PER_PSP_RICHIESTA_AVVISI ->
+                new Class<?>[] {nodo.wire.nodoperpsprichiestaavvisi.ObjectFactory.class};
+            case PSP_PER_NODO -> new Class<?>[] {nodo.wire.psppernodo.ObjectFactory.class};
         };
     }
 }

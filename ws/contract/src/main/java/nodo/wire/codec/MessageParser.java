@@ -5,8 +5,10 @@ import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.UnmarshallerHandler;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.validation.ValidatorHandler;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 
 /**
@@ -18,18 +20,33 @@ import org.xml.sax.InputSource;
 final class MessageParser {
     private static final long WORN_OUT_BYTES = 512L << 10;
 
-    private final Map<QName, WireOperation> operations;
+    private final Map<QName, Message> messages;
     private final EnvelopeTracker tracker;
-    private final UnmarshallerHandler binding;
+    private final UnmarshallerHandler payloads;
+
+    /** Of a service that has headers. */
+    private final Optional<UnmarshallerHandler> headers;
+
     private long bytesRead;
 
-    MessageParser(WireService service, Map<QName, WireOperation> operations) {
+    MessageParser(WireService service, Map<QName, Message> messages) {
         WireSchema schema = Contract.of(service).schema();
         ValidatorHandler validator = HardenedXml.validator(schema.compiled());
-        this.operations = operations;
-        this.tracker = new EnvelopeTracker(validator, schema.longTexts(), operations.keySet());
-        this.binding = binding(service, tracker);
-        validator.setContentHandler(new PayloadBinder(tracker, binding));
+        this.messages = messages;
+        this.tracker = new EnvelopeTracker(validator, schema.longTexts(), messages);
+        this.payloads = binding(service, tracker);
+        this.headers =
+                messages.values().stream().anyMatch(message -> message.header().isPresent())
+                        ? Optional.of(binding(service, tracker))
+                        : Optional.empty();
+        validator.setContentHandler(binder());
+    }
+
+    private ContentHandler binder() {
+        ContentHandler payload = new PartBinder(tracker::insideSoundPayload, payloads);
+        return headers.<ContentHandler>map(
+                        header -> new HeaderAndPayload(new PartBinder(tracker::insideSoundHeader, header), payload))
+                .orElse(payload);
     }
 
     boolean reusable() {
@@ -48,10 +65,18 @@ final class MessageParser {
 
     private Reading valid() {
         QName root = tracker.root().orElseThrow();
+        return new Reading.Valid(
+                Objects.requireNonNull(messages.get(root)).operation(),
+                root,
+                bound(payloads, root),
+                tracker.header().map(name -> bound(headers.orElseThrow(), name)));
+    }
+
+    private static Object bound(UnmarshallerHandler binding, QName name) {
         try {
-            return new Reading.Valid(Objects.requireNonNull(operations.get(root)), root, binding.getResult());
+            return binding.getResult();
         } catch (JAXBException e) {
-            throw new IllegalStateException("no payload bound to " + root, e);
+            throw new IllegalStateException("nothing bound to " + name, e);
         }
     }
 
@@ -65,7 +90,7 @@ final class MessageParser {
             });
             return unmarshaller.getUnmarshallerHandler();
         } catch (JAXBException e) {
-            throw new IllegalStateException("binding of " + service.portType(), e);
+            throw new IllegalStateException("binding of " + service.interfaceName(), e);
         }
     }
 }

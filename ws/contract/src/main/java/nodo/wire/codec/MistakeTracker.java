@@ -109,6 +109,11 @@ class MistakeTracker extends XMLFilterImpl {
         return true;
     }
 
+    /** Whether the validator gets to see the element being read. */
+    boolean passedOn() {
+        return true;
+    }
+
     @Override
     public final void setDocumentLocator(Locator documentLocator) {
         locator = documentLocator;
@@ -120,12 +125,16 @@ class MistakeTracker extends XMLFilterImpl {
         path.add(local);
         text.enter(local, attributes);
         enter(uri, local, qualified);
-        super.startElement(uri, local, qualified, attributes);
+        if (passedOn()) {
+            super.startElement(uri, local, qualified, attributes);
+        }
     }
 
     @Override
     public void endElement(String uri, String local, String qualified) throws SAXException {
-        super.endElement(uri, local, qualified);
+        if (passedOn()) {
+            super.endElement(uri, local, qualified);
+        }
         text.leave();
         path.remove(path.size() - 1);
     }
@@ -136,7 +145,9 @@ class MistakeTracker extends XMLFilterImpl {
         if (text.tooLong() && validated()) {
             note(TOO_LONG);
         }
-        super.characters(characters, start, count);
+        if (passedOn()) {
+            super.characters(characters, start, count);
+        }
     }
 
     @Override
@@ -155,9 +166,13 @@ class MistakeTracker extends XMLFilterImpl {
         throw error;
     }
 
-    private void note(String message) {
+    final void note(String message) {
+        note(place(), message);
+    }
+
+    final void note(String place, String message) {
         if (mistake.isEmpty()) {
-            mistake = Optional.of(new Mistake(place(), text.tellable(message)));
+            mistake = Optional.of(new Mistake(place, text.tellable(message)));
             setContentHandler(new DefaultHandler());
         }
     }

@@ -12,8 +12,9 @@ public sealed interface Reading {
      * @param operation the operation that it is a request or an answer of
      * @param root the element in the body
      * @param payload the wire object bound to that element
+     * @param header the wire object bound to the header, if it is one that the service knows
      */
-    record Valid(WireOperation operation, QName root, Object payload) implements Reading {}
+    record Valid(WireOperation operation, QName root, Object payload, Optional<Object> header) implements Reading {}
 
     /**
      * The message is not valid.

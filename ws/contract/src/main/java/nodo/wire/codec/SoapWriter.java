@@ -2,25 +2,33 @@ package nodo.wire.codec;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes SOAP messages: a wire object in, the bytes of its envelope out.
  *
  * <p>UTF-8 with an XML declaration, no white space between elements, only the namespaces in use, the element in the
- * body qualified and all below it not. The same object gives the same bytes. Prefixes are the conventional ones
- * ({@code soapenv}, {@code nfp}, {@code pafn}, {@code pfn}, {@code ppt}), because some partners match them
- * literally.
+ * body qualified and all below it as its schema says. The same object gives the same bytes. Prefixes are the
+ * conventional ones ({@code soapenv}, {@code nfp}, {@code pafn}, {@code pfn}, {@code ppt}, {@code ppthead},
+ * {@code pay_i}), because some partners match them literally.
  *
  * <p>Messages are not validated while they are written; {@link SoapReader} tells in a test whether one is valid.
  *
  * <p>Make one for each service and keep it. It serves any number of threads.
  */
 public final class SoapWriter {
+    /** What belongs to no service: the headers of the classic model, and the types and codes that its bodies refer to. */
+    private static final Map<String, String> SHARED = Map.of(
+            "http://ws.pagamenti.telematici.gov/ppthead", "ppthead",
+            "http://www.digitpa.gov.it/schemas/2011/Pagamenti/", "pay_i",
+            "http://PuntoAccessoPSP.spcoop.gov.it/QrCode", "qrc",
+            "http://PuntoAccessoPSP.spcoop.gov.it/BarCode_GS1_128_Modified", "bc",
+            "http://PuntoAccessoPSP.spcoop.gov.it/Code_128_AIM_USS-128_tipo_C", "aim",
+            "http://www.cnipa.gov.it/schemas/2010/Pagamenti/Ack_1_0/", "pay_j");
+
     private static final Map<String, String> CONVENTION = convention();
 
     /** What XML allows and no message uses for something else. */
@@ -52,21 +60,40 @@ public final class SoapWriter {
      *
      * @param prefixes from namespace to prefix; what is absent, the namespace of the envelope included, follows the
      *     convention
-     * @throws IllegalArgumentException if a prefix is none of XML's, or the same for envelope and payload, or if a text
+     * @throws IllegalArgumentException if a prefix is none of XML's, or the same for two namespaces, or if a text
      *     holds a character that XML cannot carry
      * @throws IllegalStateException if the object is no payload of the service, or an amount has a third decimal
      */
     public byte[] write(Object payload, Map<String, String> prefixes) {
-        EnvelopePrinter printer = new EnvelopePrinter(prefixes.isEmpty() ? CONVENTION : merged(prefixes));
-        return marshallers.lend(marshaller -> print(payload, marshaller, printer));
+        return write(Optional.empty(), payload, prefixes);
     }
 
-    private static byte[] print(Object payload, Marshaller marshaller, EnvelopePrinter printer) {
+    /**
+     * Writes a payload under a header, with a partner's own prefixes.
+     *
+     * @param header the wire object of the header that the operation has, if it has one
+     * @param payload the wire object of the body
+     * @param prefixes from namespace to prefix; what is absent, the namespace of the envelope included, follows the
+     *     convention
+     * @throws IllegalArgumentException if a prefix is none of XML's, or the same for two namespaces, or if a text
+     *     holds a character that XML cannot carry
+     * @throws IllegalStateException if an object is none of the service, or an amount has a third decimal
+     */
+    public byte[] write(Optional<?> header, Object payload, Map<String, String> prefixes) {
+        EnvelopePrinter printer = new EnvelopePrinter(prefixes.isEmpty() ? CONVENTION : merged(prefixes));
+        return marshallers.lend(marshaller -> {
+            Optional<PartPrinter> printed = header.map(part -> print(part, marshaller, printer));
+            return printer.bytes(printed, print(payload, marshaller, printer));
+        });
+    }
+
+    private static PartPrinter print(Object part, Marshaller marshaller, EnvelopePrinter printer) {
+        PartPrinter printed = new PartPrinter(printer::prefix);
         try {
-            marshaller.marshal(payload, printer);
-            return printer.bytes();
+            marshaller.marshal(part, printed);
+            return printed;
         } catch (JAXBException e) {
-            throw new IllegalStateException("cannot write " + payload.getClass().getName(), e);
+            throw new IllegalStateException("cannot write " + part.getClass().getName(), e);
         }
     }
 
@@ -83,8 +110,10 @@ public final class SoapWriter {
     }
 
     private static Map<String, String> convention() {
-        Map<String, String> convention = Arrays.stream(WireService.values())
-                .collect(Collectors.toMap(WireService::namespace, WireService::prefix));
+        Map<String, String> convention = new HashMap<>(SHARED);
+        for (WireService service : WireService.values()) {
+            convention.put(service.namespace(), service.prefix());
+        }
         convention.put(EnvelopeTracker.ENVELOPE.getNamespaceURI(), "soapenv");
         return Map.copyOf(convention);
     }
@@ -93,7 +122,7 @@ public final class SoapWriter {
         try {
             return service.binding().createMarshaller();
         } catch (JAXBException e) {
-            throw new IllegalStateException("binding of " + service.portType(), e);
+            throw new IllegalStateException("binding of " + service.interfaceName(), e);
         }
     }
 }

@@ -10,11 +10,13 @@ import javax.xml.namespace.QName;
  *
  * @param service the service that has it
  * @param name its name in the port type
- * @param soapAction the SOAPAction of its binding: the bare name, in these services
+ * @param soapAction the SOAPAction of its binding: the name, but for nodoInviaRichiestaRevoca
  * @param request the element that a request has in its body
+ * @param header the element that a request must have in its header; elsewhere none is wanted
  * @param answer the element that an answer has in its body, refusals included
  */
-public record WireOperation(WireService service, String name, String soapAction, QName request, QName answer) {
+public record WireOperation(
+        WireService service, String name, String soapAction, QName request, Optional<QName> header, QName answer) {
 
     /** All operations of all services, in the order of {@link WireService} and of each WSDL. */
     public static List<WireOperation> all() {
@@ -32,14 +34,15 @@ public record WireOperation(WireService service, String name, String soapAction,
         return service.operations().stream()
                 .filter(operation -> operation.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(service.portType() + " has no operation " + name));
+                .orElseThrow(() -> new IllegalArgumentException(service.interfaceName() + " has no operation " + name));
     }
 
-    /** The operation that a SOAPAction header names, with or without its quotes. */
+    /** The operation that a SOAPAction header names, with or without its quotes; its bare name is understood as well. */
     public static Optional<WireOperation> ofSoapAction(WireService service, String header) {
         String action = unquoted(header.strip());
         return service.operations().stream()
-                .filter(operation -> operation.soapAction().equals(action))
+                .filter(operation -> operation.soapAction().equals(action)
+                        || operation.name().equals(action))
                 .findFirst();
     }
 

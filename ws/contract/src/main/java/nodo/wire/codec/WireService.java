@@ -6,43 +6,82 @@ import java.util.List;
 import javax.xml.validation.Schema;
 
 /**
- * The SOAP services of the notice model.
+ * The SOAP services of the notice model and of the classic one.
  *
- * <p>Each has one WSDL on the class path. What is built from it (operations, schema, binding) is built once, on
- * first use, and shared by all threads.
+ * <p>Each has one WSDL on the class path. What is made of it is made once, on first use, and shared by all threads:
+ * the operations, which cost little, and apart from them schema and binding.
  *
  * <p>Source: the services nodeForPspService, paForNodeService, pspForNodeService, nodeForPaService and
- * nodeForIO_Service.
+ * nodeForIO_Service; PagamentiTelematiciRPTservice, PagamentiTelematiciRTservice, PagamentiTelematiciCCPservice,
+ * GenerazioneAvvisiservice, PagamentiTelematiciPspNodoservice, RichiestaAvvisiservice and FespPspService.
  */
 public enum WireService {
-    /** Exposed by the node, called by PSPs. */
-    NODE_FOR_PSP("nodeForPsp", "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd", "nfp"),
+    /** What PSPs ask of the node. */
+    NODE_FOR_PSP("nodeForPsp", Exposer.NODE, "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd", "nfp"),
 
-    /** Exposed by creditor institutions, called by the node. */
-    PA_FOR_NODE("paForNode", "http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd", "pafn"),
+    /** What the node asks of creditor institutions. */
+    PA_FOR_NODE("paForNode", Exposer.CREDITOR, "http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd", "pafn"),
 
-    /** Exposed by PSPs, called by the node. */
-    PSP_FOR_NODE("pspForNode", "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd", "pfn"),
+    /** What the node asks of PSPs. */
+    PSP_FOR_NODE("pspForNode", Exposer.PSP, "http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd", "pfn"),
 
-    /** Exposed by the node, called by creditor institutions. */
-    NODE_FOR_PA("nodeForPa", "http://ws.pagamenti.telematici.gov/", "ppt"),
+    /** What creditor institutions ask of the node about reporting flows. */
+    NODE_FOR_PA("nodeForPa", Exposer.NODE, WireService.CLASSIC, "ppt"),
 
-    /** Exposed by the node, called by the touchpoint of the payers; no longer among the published ones, still used. */
-    NODE_FOR_IO("nodeForIO", "http://pagopa-api.pagopa.gov.it/node/nodeForIO.xsd", "nfio");
+    /** What the payers' touchpoint asks of the node; no longer among the published ones, still used. */
+    NODE_FOR_IO("nodeForIO", Exposer.NODE, "http://pagopa-api.pagopa.gov.it/node/nodeForIO.xsd", "nfio"),
 
-    private final String portType;
+    /** What creditor institutions ask of the node in the classic model; two operations have a header. */
+    NODO_PER_PA("NodoPerPa", Exposer.NODE, WireService.CLASSIC, "ppt"),
+
+    /** What the node tells creditor institutions of the classic model after a payment; receipts have a header. */
+    PA_PER_NODO("PaPerNodo", Exposer.CREDITOR, WireService.CLASSIC, "ppt"),
+
+    /** What the node asks creditor institutions of the classic model for a payer at a PSP; always with a header. */
+    PA_PER_NODO_PAGAMENTO_PSP("PaPerNodoPagamentoPsp", Exposer.CREDITOR, WireService.CLASSIC, "ppt"),
+
+    /** What the node asks creditor institutions of the classic model for a payer without a notice; with a header. */
+    PA_PER_NODO_RICHIESTA_AVVISI("PaPerNodoRichiestaAvvisi", Exposer.CREDITOR, WireService.CLASSIC, "ppt"),
+
+    /** What PSPs ask of the node in the classic model. */
+    NODO_PER_PSP("NodoPerPsp", Exposer.NODE, WireService.CLASSIC, "ppt"),
+
+    /** What PSPs ask of the node in the classic model for a payer without a notice. */
+    NODO_PER_PSP_RICHIESTA_AVVISI("NodoPerPspRichiestaAvvisi", Exposer.NODE, WireService.CLASSIC, "ppt"),
+
+    /** What the node asks of PSPs in the classic model. */
+    PSP_PER_NODO("PspPerNodo", Exposer.PSP, WireService.CLASSIC, "ppt");
+
+    /** Who answers the operations of a service. */
+    public enum Exposer {
+        NODE,
+        CREDITOR,
+        PSP
+    }
+
+    /** The one namespace of the bodies of the classic model. */
+    private static final String CLASSIC = "http://ws.pagamenti.telematici.gov/";
+
+    private final String interfaceName;
+    private final Exposer exposer;
     private final String namespace;
     private final String prefix;
 
-    WireService(String portType, String namespace, String prefix) {
-        this.portType = portType;
+    WireService(String interfaceName, Exposer exposer, String namespace, String prefix) {
+        this.interfaceName = interfaceName;
+        this.exposer = exposer;
         this.namespace = namespace;
         this.prefix = prefix;
     }
 
-    /** The name of the service's WSDL, which is also that of its port type (nodeForIO's ends in {@code _PortType}). */
-    public String portType() {
-        return portType;
+    /** The name that the service is known by, which is also that of its WSDL. */
+    public String interfaceName() {
+        return interfaceName;
+    }
+
+    /** Who answers its operations. */
+    public Exposer exposer() {
+        return exposer;
     }
 
     /**
@@ -62,15 +101,15 @@ public enum WireService {
 
     /** The WSDL, whose relative imports lead to the schemas beside it. */
     public URL wsdl() {
-        return Resources.url("wsdl/" + portType + ".wsdl");
+        return Resources.url("wsdl/" + interfaceName + ".wsdl");
     }
 
     /** The operations, in the order of the WSDL. */
     public List<WireOperation> operations() {
-        return contract().operations();
+        return Wsdl.operationsOf(this);
     }
 
-    /** The schema of the service's messages: the SOAP 1.1 envelope, and in its body what the WSDL imports. */
+    /** The schema of the service's messages: the SOAP 1.1 envelope, and in it what the WSDL imports. */
     public Schema schema() {
         return contract().schema().compiled();
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -12,11 +15,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A WSDL as far as the codec needs it: document/literal operations of one binding, imported schemas. */
+/** A WSDL as far as the codec needs it: document/literal operations of one binding, its headers, imported schemas. */
 final class Wsdl {
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+
+    private static final Map<WireService, List<WireOperation>> OPERATIONS = new ConcurrentHashMap<>();
 
     private final WireService service;
     private final Document document;
@@ -32,7 +37,7 @@ final class Wsdl {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException e) {
-            throw new IllegalStateException("WSDL of " + service.portType(), e);
+            throw new IllegalStateException("WSDL of " + service.interfaceName(), e);
         }
     }
 
@@ -43,7 +48,12 @@ final class Wsdl {
                 .toList();
     }
 
-    List<WireOperation> operations() {
+    /** The operations of a service, read once. */
+    static List<WireOperation> operationsOf(WireService service) {
+        return OPERATIONS.computeIfAbsent(service, unread -> of(unread).operations());
+    }
+
+    private List<WireOperation> operations() {
         Element portType = only(document.getDocumentElement(), WSDL, "portType");
         return elements(portType, WSDL, "operation").map(this::operation).toList();
     }
@@ -55,20 +65,33 @@ final class Wsdl {
                 name,
                 soapAction(name),
                 body(only(operation, WSDL, "input")),
+                header(name),
                 body(only(operation, WSDL, "output")));
     }
 
     private String soapAction(String operation) {
-        Element binding = only(document.getDocumentElement(), WSDL, "binding");
-        return only(named(binding, "operation", operation), SOAP, "operation").getAttribute("soapAction");
+        return only(bound(operation), SOAP, "operation").getAttribute("soapAction");
+    }
+
+    private Optional<QName> header(String operation) {
+        return elements(only(bound(operation), WSDL, "input"), SOAP, "header")
+                .findFirst()
+                .map(header -> qualified(named(message(header), "part", header.getAttribute("part")), "element"));
+    }
+
+    private Element bound(String operation) {
+        return named(only(document.getDocumentElement(), WSDL, "binding"), "operation", operation);
     }
 
     private QName body(Element inputOrOutput) {
-        Element message = named(
+        return qualified(only(message(inputOrOutput), WSDL, "part"), "element");
+    }
+
+    private Element message(Element naming) {
+        return named(
                 document.getDocumentElement(),
                 "message",
-                qualified(inputOrOutput, "message").getLocalPart());
-        return qualified(only(message, WSDL, "part"), "element");
+                qualified(naming, "message").getLocalPart());
     }
 
     private static QName qualified(Element element, String attribute) {

@@ -10,6 +10,11 @@
  * mistake, so the element in the body and the path have to be known whatever fails afterwards. The envelope is part
  * of the schema, hence a wrong envelope is told in the validator's words as well.
  *
+ * <p>The classic model has headers too. They are part of the schema, of the pass and of the reading like the payload;
+ * an operation that has one refuses a message without it. Headers that a service does not know never reach the
+ * validator, since SOAP lets anybody between sender and receiver put some there. The bodies of the classic model share
+ * one namespace over seven interfaces, hence a package of wire classes for each of them, and one for what they share.
+ *
  * <p>The parser and the validator are the JDK's, named explicitly, never what an application server puts on the class
  * path: partners read the validator's Italian texts, and the limits against hostile messages are the JDK's own. To
  * those limits the codec adds one that they lack: a bound on texts, because the validator's patterns take a time that

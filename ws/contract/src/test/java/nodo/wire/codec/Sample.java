@@ -106,7 +106,7 @@ record Sample(WireService service, String name, String text) {
 
     @Override
     public String toString() {
-        return service.portType() + "/" + name;
+        return service.interfaceName() + "/" + name;
     }
 
     private Sample edited(String pattern, String replacement) {
@@ -140,8 +140,9 @@ record Sample(WireService service, String name, String text) {
 
     private static Path folder(WireService service) {
         try {
-            return Path.of(Objects.requireNonNull(Sample.class.getResource("/nodo/wire/samples/" + service.portType()))
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(Sample.class.getResource("/nodo/wire/samples/" + service.interfaceName()))
+                            .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

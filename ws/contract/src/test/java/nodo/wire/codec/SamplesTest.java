@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,7 @@ class SamplesTest {
     void writesASampleBackCharacterByCharacter(Sample sample) {
         Reading.Valid read = (Reading.Valid) sample.read();
 
-        byte[] written = SoapWriter.of(sample.service()).write(read.payload());
+        byte[] written = SoapWriter.of(sample.service()).write(read.header(), read.payload(), Map.of());
 
         assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(sample.compact());
     }
@@ -49,7 +50,7 @@ class SamplesTest {
     @Test
     void hasARequestAnAnswerAndARefusalOfEveryOperation() {
         List<String> expected = WireOperation.all().stream()
-                .map(operation -> operation.service().portType() + "/" + operation.name())
+                .map(operation -> operation.service().interfaceName() + "/" + operation.name())
                 .flatMap(name -> List.of(name + ".request", name + ".answer", name + ".refusal").stream())
                 .toList();
 

@@ -55,8 +55,11 @@ public class SoapDesk {
         this.operations =
                 operations.stream().collect(Collectors.toUnmodifiableMap(SoapOperation::name, Function.identity()));
         for (WireService service : WireService.values()) {
-            readers.put(service, SoapReader.ofRequests(service));
-            writers.put(service, SoapWriter.of(service));
+            // The rest is either what partners answer, or has no port that could receive anything.
+            if (service.operations().stream().map(WireOperation::name).anyMatch(this.operations::containsKey)) {
+                readers.put(service, SoapReader.ofRequests(service));
+                writers.put(service, SoapWriter.of(service));
+            }
         }
         this.exchanges = exchanges;
         this.registries = registries;
@@ -87,7 +90,7 @@ public class SoapDesk {
             LOG.log(
                     Level.INFO,
                     "{0}: neither SOAPAction nor body names an operation that is served",
-                    service.portType());
+                    service.interfaceName());
             return new SoapReply(BAD_REQUEST, new SoapFault(FaultCode.PPT_SOAPACTION_ERRATA.name()).toBytes());
         }
         Optional<Fault> mistake = contradiction(service, inBody, request).or(() -> invalidity(reading));

@@ -20,7 +20,8 @@ import nodo.simulator.registry.Registry;
  * @param paid whether the outcome is OK
  * @param persistence how persistently it asks
  */
-record PaymentOrder(Payment payment, Set<String> steps, Optional<String> token, boolean paid, Persistence persistence) {
+record PaymentOrder(
+        Payment payment, Set<String> steps, Optional<String> token, boolean paid, Teller.Persistence persistence) {
 
     static final String VERIFY = "verify";
     static final String ACTIVATE = "activate";
@@ -44,7 +45,7 @@ record PaymentOrder(Payment payment, Set<String> steps, Optional<String> token, 
                 steps.isEmpty() ? Set.of(VERIFY, ACTIVATE, OUTCOME) : Set.copyOf(steps),
                 members.optionalText("token"),
                 "OK".equals(members.text("outcome", "OK")),
-                new Persistence(
+                new Teller.Persistence(
                         members.millis("slotMillis", Duration.ofSeconds(15)),
                         members.count("attempts", 5, 1, 1000),
                         Duration.ofHours(1)));

@@ -45,7 +45,7 @@ public class SoapFilter extends HttpFilter {
         if (operation.isEmpty()) {
             response.sendError(
                     HttpServletResponse.SC_BAD_REQUEST,
-                    "no operation of " + side.service().portType());
+                    "no operation of " + side.service().interfaceName());
             return;
         }
         SoapPost post = new SoapPost(side, reading, operation.get());

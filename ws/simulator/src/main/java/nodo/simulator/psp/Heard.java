@@ -1,13 +1,17 @@
 package nodo.simulator.psp;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nodo.simulator.json.JsonText;
 import nodo.wire.codec.Reading;
 import nodo.wire.common.CtFaultBean;
 import nodo.wire.common.CtResponse;
 import nodo.wire.common.StOutcome;
+import nodo.wire.nodeforio.ActivateIOPaymentRes;
 import nodo.wire.nodeforpsp.ActivatePaymentNoticeRes;
 import nodo.wire.nodeforpsp.ActivatePaymentNoticeV2Response;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no valid answer
  * @param elapsed how long it took
  */
-record Heard(
+public record Heard(
         int status,
         Optional<String> outcome,
         Optional<String> faultCode,
@@ -36,6 +40,8 @@ record Heard(
 
     /** What a hub says that does not know what became of the request. */
     private static final String SYSTEM_ERROR = "PPT_SYSTEM_ERROR";
+
+    private static final int INTERNAL_ERROR = 500;
 
     static Heard nothing(String problem, Duration elapsed) {
         return new Heard(
@@ -50,6 +56,9 @@ record Heard(
     }
 
     static Heard of(int status, Reading reading, Duration elapsed) {
+        if (reading instanceof Reading.Valid valid && valid.payload() instanceof ActivateIOPaymentRes io) {
+            return of(status, io, elapsed);
+        }
         if (reading instanceof Reading.Valid valid && valid.payload() instanceof CtResponse response) {
             return of(status, response, elapsed);
         }
@@ -79,6 +88,40 @@ record Heard(
                 elapsed);
     }
 
+    private static Heard of(int status, ActivateIOPaymentRes io, Duration elapsed) {
+        Optional<nodo.wire.nodeforio.CtFaultBean> fault = Optional.ofNullable(io.getFault());
+        return new Heard(
+                status,
+                Optional.of(io.getOutcome().value()),
+                fault.map(nodo.wire.nodeforio.CtFaultBean::getFaultCode),
+                fault.map(nodo.wire.nodeforio.CtFaultBean::getDescription),
+                Optional.ofNullable(io.getPaymentToken()),
+                Optional.ofNullable(io.getTotalAmount()).map(String::valueOf),
+                Optional.empty(),
+                elapsed);
+    }
+
+    /** An answer of the REST interface, in the words of either version. */
+    static Heard of(int status, JsonObject body, Duration elapsed) {
+        return new Heard(
+                status,
+                text(body, "outcome", "esito"),
+                Optional.empty(),
+                text(body, "description", "descrizione"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                elapsed);
+    }
+
+    private static Optional<String> text(JsonObject body, String name, String olderName) {
+        return Stream.of(name, olderName)
+                .map(body::get)
+                .filter(JsonString.class::isInstance)
+                .map(text -> ((JsonString) text).getString())
+                .findFirst();
+    }
+
     private static Optional<String> token(CtResponse response) {
         if (response instanceof ActivatePaymentNoticeRes v1) {
             return Optional.ofNullable(v1.getPaymentToken());
@@ -97,21 +140,26 @@ record Heard(
                 : Optional.empty();
     }
 
-    boolean ok() {
+    public boolean ok() {
         return outcome.filter("OK"::equals).isPresent();
     }
 
     /** Whether the hub said what it made of the request; otherwise the PSP has to ask again. See the package description. */
     boolean conclusive() {
-        return outcome.isPresent() && faultCode.filter(SYSTEM_ERROR::equals).isEmpty();
+        return outcome.isPresent()
+                && status < INTERNAL_ERROR
+                && faultCode.filter(SYSTEM_ERROR::equals).isEmpty();
     }
 
-    /** OK, the fault code, or none. */
-    String answer() {
-        return ok() ? "OK" : faultCode.orElse("none");
+    /** OK, the fault code, over REST the description of the KO, or none. */
+    public String answer() {
+        return ok()
+                ? "OK"
+                : faultCode.or(() -> outcome.flatMap(ko -> description)).orElse("none");
     }
 
-    JsonObjectBuilder write(String operation) {
+    /** What was heard, as the answer to an order tells it. */
+    public JsonObjectBuilder write(String operation) {
         JsonObjectBuilder members =
                 JsonText.object().add("operation", operation).add("status", status);
         outcome.ifPresent(value -> members.add("outcome", value));

@@ -3,23 +3,33 @@ package nodo.simulator.psp;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nodo.simulator.json.InvalidOrder;
+import nodo.simulator.json.JsonText;
 import nodo.wire.codec.SoapReader;
 import nodo.wire.codec.WireService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The hub as a PSP sees it.
+ * The hub as PSPs and touchpoints see it.
  *
- * <p>Key: {@code nodo.simulator.hub-url} (environment NODO_SIMULATOR_HUB_URL), http://127.0.0.1:8080 by default.
+ * <p>Keys: {@code nodo.simulator.hub-url} (environment NODO_SIMULATOR_HUB_URL), http://127.0.0.1:8080 by default, and
+ * {@code nodo.simulator.hub-key} (NODO_SIMULATOR_HUB_KEY), the value of the header Ocp-Apim-Subscription-Key on the
+ * interface for touchpoints, a wrong one by default.
  */
 @ApplicationScoped
 public class Hub {
@@ -28,6 +38,11 @@ public class Hub {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int THREADS = 4;
+
+    private static final String KEY_HEADER = "Ocp-Apim-Subscription-Key";
+    private static final String NO_KEY = "none";
+    private static final Map<WireService, String> PATHS =
+            Map.of(WireService.NODE_FOR_PSP, "/node-for-psp/v1", WireService.NODE_FOR_IO, "/node-for-io/v1");
 
     private final URI address;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -41,33 +56,75 @@ public class Hub {
             .connectTimeout(Duration.ofSeconds(5))
             .executor(threads)
             .build();
-    private final SoapReader reader = SoapReader.ofAnswers(WireService.NODE_FOR_PSP);
+    private final Map<WireService, SoapReader> readers =
+            PATHS.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), SoapReader::ofAnswers));
+    private final String key;
 
     @Inject
-    public Hub(@ConfigProperty(name = "nodo.simulator.hub-url", defaultValue = "http://127.0.0.1:8080") URI address) {
+    public Hub(
+            @ConfigProperty(name = "nodo.simulator.hub-url", defaultValue = "http://127.0.0.1:8080") URI address,
+            @ConfigProperty(name = "nodo.simulator.hub-key", defaultValue = NO_KEY) String key) {
         this.address = address;
+        this.key = key;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected Hub() {
         this.address = null;
+        this.key = NO_KEY;
     }
 
     /** Calls nodeForPsp; never fails, but may hear nothing. */
     CompletableFuture<Heard> call(String operation, byte[] message) {
-        long start = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/node-for-psp/v1"))
-                .timeout(PATIENCE)
+        return call(WireService.NODE_FOR_PSP, operation, message);
+    }
+
+    /** Calls a service of the hub; never fails, but may hear nothing. */
+    public CompletableFuture<Heard> call(WireService service, String operation, byte[] message) {
+        SoapReader reader = Objects.requireNonNull(readers.get(service), "no service of the hub");
+        HttpRequest request = request(Objects.requireNonNull(PATHS.get(service)))
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .header("SOAPAction", '"' + operation + '"')
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
+        return send(request, (status, body, elapsed) -> Heard.of(status, reader.read(body), elapsed));
+    }
+
+    /** Posts a body to the interface for touchpoints, with its key; never fails, but may hear nothing. */
+    public CompletableFuture<Heard> post(String path, JsonObject body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .header(KEY_HEADER, key)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return send(request, Hub::readJson);
+    }
+
+    private static Heard readJson(int status, byte[] body, Duration elapsed) {
+        try {
+            return Heard.of(status, JsonText.parse(new String(body, StandardCharsets.UTF_8)), elapsed);
+        } catch (InvalidOrder e) {
+            return Heard.nothing("HTTP " + status + ", " + e.getMessage(), elapsed);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    }
+
+    /** What an answer says. */
+    private interface Understanding {
+        Heard of(int status, byte[] body, Duration elapsed);
+    }
+
+    private CompletableFuture<Heard> send(HttpRequest request, Understanding understanding) {
+        long start = System.nanoTime();
         // The request's own limit may end at the headers; this one is for the whole answer.
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
                         (answer, failure) -> failure == null
-                                ? Heard.of(answer.statusCode(), reader.read(answer.body()), since(start))
+                                ? understanding.of(answer.statusCode(), answer.body(), since(start))
                                 : Heard.nothing(String.valueOf(failure), since(start)),
                         threads);
     }

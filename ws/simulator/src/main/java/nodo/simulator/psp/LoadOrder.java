@@ -32,7 +32,7 @@ record LoadOrder(
         boolean verifies,
         int koPerCent,
         int version,
-        Teller.Persistence persistence) {
+        Persistence persistence) {
 
     static LoadOrder read(JsonObject order, Registry registry, long unused) {
         Members members = Members.of(order);
@@ -47,7 +47,7 @@ record LoadOrder(
                 members.flag("verify", true),
                 members.count("koPerCent", 0, 0, 100),
                 members.count("version", 2, 1, 2),
-                new Teller.Persistence(
+                new Persistence(
                         members.millis("slotMillis", Duration.ofMillis(500)),
                         members.count("attempts", 200, 1, 100_000),
                         members.millis("longestPauseMillis", Duration.ofSeconds(3))));

@@ -3,4 +3,4 @@ package nodo.simulator.psp;
 import nodo.simulator.notice.NoticeNumber;
 
 /** What the payer hands over: whose notice, and which. */
-record Notice(String creditor, NoticeNumber number) {}
+public record Notice(String creditor, NoticeNumber number) {}

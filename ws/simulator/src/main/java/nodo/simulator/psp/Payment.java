@@ -1,6 +1,7 @@
 package nodo.simulator.psp;
 
 import java.util.Optional;
+import java.util.UUID;
 import nodo.simulator.registry.Caller;
 
 /**
@@ -15,7 +16,7 @@ import nodo.simulator.registry.Caller;
  * @param key the idempotency key of the activation; the outcome's differs in its last character
  * @param expirationMillis how long the token is to live
  */
-record Payment(
+public record Payment(
         String id,
         Caller caller,
         Notice notice,
@@ -27,6 +28,7 @@ record Payment(
 
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int DIGITS = 9;
+    private static final int KEY_BITS = 53;
 
     /** How many numbers of a key there are for each sequence of notices: 62^9 keys, 10^10 sequences. */
     static final long SALTS = 1_353_000;
@@ -40,6 +42,11 @@ record Payment(
             rest /= ALPHABET.length();
         }
         return caller.fiscalCode() + "_" + text.reverse() + "a";
+    }
+
+    /** A key that nothing else has: 53 random bits. */
+    public static String freshKey(Caller caller) {
+        return key(caller, UUID.randomUUID().getMostSignificantBits() >>> (Long.SIZE - KEY_BITS));
     }
 
     /** The key of the outcome that goes with that of an activation. */

@@ -20,8 +20,7 @@ import nodo.simulator.registry.Registry;
  * @param paid whether the outcome is OK
  * @param persistence how persistently it asks
  */
-record PaymentOrder(
-        Payment payment, Set<String> steps, Optional<String> token, boolean paid, Teller.Persistence persistence) {
+record PaymentOrder(Payment payment, Set<String> steps, Optional<String> token, boolean paid, Persistence persistence) {
 
     static final String VERIFY = "verify";
     static final String ACTIVATE = "activate";
@@ -45,7 +44,7 @@ record PaymentOrder(
                 steps.isEmpty() ? Set.of(VERIFY, ACTIVATE, OUTCOME) : Set.copyOf(steps),
                 members.optionalText("token"),
                 "OK".equals(members.text("outcome", "OK")),
-                new Teller.Persistence(
+                new Persistence(
                         members.millis("slotMillis", Duration.ofSeconds(15)),
                         members.count("attempts", 5, 1, 1000),
                         Duration.ofHours(1)));

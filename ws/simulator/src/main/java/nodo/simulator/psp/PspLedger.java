@@ -17,8 +17,11 @@ public class PspLedger {
     private final Ledger ledger;
 
     @Inject
-    public PspLedger(Home home, Clock clock, Sequences sequences) {
-        this.ledger = Ledger.open(home.directory().resolve("psp.ledger"), clock, sequences::learn);
+    public PspLedger(Home home, Clock clock, Sequences sequences, Notifications notifications) {
+        this.ledger = Ledger.open(home.directory().resolve("psp.ledger"), clock, fact -> {
+            sequences.learn(fact);
+            notifications.learn(fact);
+        });
     }
 
     @SuppressWarnings("NullAway") // proxy

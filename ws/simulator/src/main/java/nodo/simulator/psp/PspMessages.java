@@ -12,6 +12,8 @@ import nodo.wire.common.StOutcome;
 import nodo.wire.nodeforpsp.ActivatePaymentNoticeReq;
 import nodo.wire.nodeforpsp.ActivatePaymentNoticeV2Request;
 import nodo.wire.nodeforpsp.CtEntityUniqueIdentifier;
+import nodo.wire.nodeforpsp.CtListaMarcheDaBollo;
+import nodo.wire.nodeforpsp.CtMarcaDaBollo;
 import nodo.wire.nodeforpsp.CtOutcomeDetails;
 import nodo.wire.nodeforpsp.CtOutcomeDetailsV2;
 import nodo.wire.nodeforpsp.CtQrCode;
@@ -24,8 +26,8 @@ import nodo.wire.nodeforpsp.StPaymentMethod;
 import nodo.wire.nodeforpsp.StPaymentTokens;
 import nodo.wire.nodeforpsp.VerifyPaymentNoticeReq;
 
-/** The requests of a PSP, in either version. */
-final class PspMessages {
+/** The requests of a PSP, in either version; a touchpoint activates as one. */
+public final class PspMessages {
 
     private static final SoapWriter WRITER = SoapWriter.of(WireService.NODE_FOR_PSP);
     private static final int SECOND = 2;
@@ -33,7 +35,7 @@ final class PspMessages {
     private PspMessages() {}
 
     /** The name of an operation in a version: the second one has a suffix. */
-    static String operation(String name, int version) {
+    public static String operation(String name, int version) {
         return version == SECOND ? name + "V2" : name;
     }
 
@@ -53,9 +55,9 @@ final class PspMessages {
      * @param key the idempotency key
      * @param expirationMillis how long the token is to live
      */
-    record Activation(Notice notice, String amount, Optional<String> key, Optional<Long> expirationMillis) {}
+    public record Activation(Notice notice, String amount, Optional<String> key, Optional<Long> expirationMillis) {}
 
-    static byte[] activate(Caller caller, Activation activation, int version) {
+    public static byte[] activate(Caller caller, Activation activation, int version) {
         return WRITER.write(version == SECOND ? activateV2(caller, activation) : activateV1(caller, activation));
     }
 
@@ -88,10 +90,25 @@ final class PspMessages {
     /**
      * An outcome.
      *
+     * @param tokens of the sessions that it is about; version 1 takes the first
      * @param paid whether the money was collected
      * @param key the idempotency key
+     * @param stamps the digital stamps that were sold with it; version 1 cannot say them
      */
-    record Outcome(String token, boolean paid, String fee, Optional<String> key, LocalDate day) {}
+    record Outcome(
+            List<String> tokens,
+            boolean paid,
+            String fee,
+            Optional<String> key,
+            LocalDate day,
+            List<CtMarcaDaBollo> stamps) {
+
+        /** Copies the lists. */
+        Outcome {
+            tokens = List.copyOf(tokens);
+            stamps = List.copyOf(stamps);
+        }
+    }
 
     static byte[] outcome(Caller caller, Outcome outcome, int version) {
         return WRITER.write(version == SECOND ? outcomeV2(caller, outcome) : outcomeV1(caller, outcome));
@@ -104,7 +121,7 @@ final class PspMessages {
         wire.setIdChannel(caller.channel());
         wire.setPassword(caller.password());
         outcome.key().ifPresent(wire::setIdempotencyKey);
-        wire.setPaymentToken(outcome.token());
+        wire.setPaymentToken(outcome.tokens().get(0));
         wire.setOutcome(outcome.paid() ? StOutcome.OK : StOutcome.KO);
         if (outcome.paid()) {
             CtOutcomeDetails details = new CtOutcomeDetails();
@@ -127,7 +144,7 @@ final class PspMessages {
         wire.setPassword(caller.password());
         outcome.key().ifPresent(wire::setIdempotencyKey);
         StPaymentTokens tokens = new StPaymentTokens();
-        tokens.getPaymentTokens().addAll(List.of(outcome.token()));
+        tokens.getPaymentTokens().addAll(outcome.tokens());
         wire.setPaymentTokens(tokens);
         wire.setOutcome(outcome.paid() ? StOutcome.OK : StOutcome.KO);
         if (outcome.paid()) {
@@ -138,9 +155,19 @@ final class PspMessages {
             details.setPayer(payer());
             details.setApplicationDate(outcome.day());
             details.setTransferDate(outcome.day().plusDays(1));
+            stamps(outcome.stamps()).ifPresent(details::setMarcheDaBollo);
             wire.setDetails(details);
         }
         return wire;
+    }
+
+    private static Optional<CtListaMarcheDaBollo> stamps(List<CtMarcaDaBollo> sold) {
+        if (sold.isEmpty()) {
+            return Optional.empty();
+        }
+        CtListaMarcheDaBollo list = new CtListaMarcheDaBollo();
+        list.getMarcheDaBollo().addAll(sold);
+        return Optional.of(list);
     }
 
     private static CtSubject payer() {

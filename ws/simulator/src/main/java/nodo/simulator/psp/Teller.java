@@ -1,67 +1,38 @@
 package nodo.simulator.psp;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import nodo.simulator.json.JsonText;
+import nodo.wire.nodeforpsp.CtMarcaDaBollo;
 
-/**
- * Does what a PSP owes the hub, without blocking: asks again until it knows, and keeps its ledger.
- *
- * <p>Source: flows-notice §15: before attempt k a PSP waits slot × (2^k - 1), for k from 1 to at most 5. The attempts are
- * repetitions: what is said for the first time has waited for nothing, and after the fifth wait of 465 s there is one
- * attempt more.
- */
+/** Does what a PSP owes the hub, without blocking: asks again until it knows, and keeps its ledger. */
 @ApplicationScoped
 public class Teller {
 
     private final Hub hub;
     private final PspLedger ledger;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "psp-timer");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Teller.class.getClassLoader());
-        return thread;
-    });
+    private final Repeater repeater;
 
     @Inject
-    public Teller(Hub hub, PspLedger ledger, Clock clock) {
+    public Teller(Hub hub, PspLedger ledger, Clock clock, Repeater repeater) {
         this.hub = hub;
         this.ledger = ledger;
         this.clock = clock;
+        this.repeater = repeater;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected Teller() {
-        this(null, null, null);
-    }
-
-    /**
-     * How persistently a PSP asks.
-     *
-     * @param slot the unit of its waiting
-     * @param attempts how often it asks again at most
-     * @param longest how long it waits at most before it asks again
-     */
-    record Persistence(Duration slot, int attempts, Duration longest) {
-        Duration before(int attempt) {
-            Duration pause = slot.multipliedBy((1L << Math.min(attempt, 20)) - 1);
-            return pause.compareTo(longest) > 0 ? longest : pause;
-        }
+        this(null, null, null, null);
     }
 
     CompletableFuture<Heard> verify(Payment payment) {
@@ -76,64 +47,78 @@ public class Teller {
         ledger.append(
                 fact("activating", payment).add("key", payment.key().orElse("")).build());
         byte[] message = PspMessages.activate(payment.caller(), activation, payment.version());
-        int attempts = payment.key().isPresent() ? persistence.attempts() : 0;
-        return untilConclusive(attempts, persistence, repetition -> hub.call(operation, message))
-                .thenApply(heard -> {
-                    ledger.append(fact("activated", payment)
-                            .add("token", heard.token().orElse(""))
-                            .add("amount", heard.amount().orElse(""))
-                            .add("answer", heard.answer())
-                            .build());
-                    return heard;
-                });
+        Persistence limit = payment.key().isPresent() ? persistence : persistence.none();
+        return repeater.until(limit, repetition -> hub.call(operation, message)).thenApply(heard -> {
+            ledger.append(fact("activated", payment)
+                    .add("token", heard.token().orElse(""))
+                    .add("amount", heard.amount().orElse(""))
+                    .add("answer", heard.answer())
+                    .build());
+            return heard;
+        });
     }
 
     /** Tells an outcome until it is answered. */
     CompletableFuture<Heard> tell(Payment payment, String token, boolean paid, Persistence persistence) {
-        String operation = PspMessages.operation("sendPaymentOutcome", payment.version());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Optional<String> key = payment.key().map(Payment::outcomeKey);
-        byte[] message = PspMessages.outcome(
-                payment.caller(), new PspMessages.Outcome(token, paid, payment.fee(), key, today), payment.version());
-        return untilConclusive(persistence.attempts(), persistence, repetition -> {
+        PspMessages.Outcome outcome = new PspMessages.Outcome(
+                List.of(token), paid, payment.fee(), payment.key().map(Payment::outcomeKey), today(), List.of());
+        byte[] message = PspMessages.outcome(payment.caller(), outcome, payment.version());
+        JsonObject subject = outcomeOf(fact("outcome", payment).add("token", token), paid);
+        return tell(
+                PspMessages.operation("sendPaymentOutcome", payment.version()), message, List.of(subject), persistence);
+    }
+
+    /** Tells the outcome of payments that the hub notified, all at once, until it is answered. */
+    CompletableFuture<Heard> tell(Notified notified, Told told, Persistence persistence) {
+        String key = Payment.outcomeKey(Payment.freshKey(notified.caller()));
+        List<CtMarcaDaBollo> stamps = told.paid()
+                ? notified.stamps().stream()
+                        .map(request -> Stamp.sell(request, notified.caller(), clock.instant()))
+                        .toList()
+                : List.of();
+        PspMessages.Outcome outcome = new PspMessages.Outcome(
+                notified.tokens(), told.paid(), told.fee().orElse(notified.fee()), Optional.of(key), today(), stamps);
+        byte[] message = PspMessages.outcome(notified.caller(), outcome, 2);
+        List<JsonObject> subjects = notified.tokens().stream()
+                .map(token -> outcomeOf(notified.subject(token), told.paid()))
+                .toList();
+        return tell("sendPaymentOutcomeV2", message, subjects, persistence);
+    }
+
+    /**
+     * What a PSP says about payments that it was notified of.
+     *
+     * @param paid whether it has executed them
+     * @param fee in place of the one that it was notified of
+     */
+    record Told(boolean paid, Optional<String> fee) {}
+
+    /** Says a message about each of the subjects until it is answered. */
+    private CompletableFuture<Heard> tell(
+            String operation, byte[] message, List<JsonObject> subjects, Persistence persistence) {
+        return repeater.until(persistence, repetition -> {
             int attempt = repetition + 1;
-            ledger.append(outcomeFact("outcome", payment, token, paid, attempt).build());
+            subjects.forEach(
+                    subject -> ledger.append(about(subject, "outcome", attempt).build()));
             return hub.call(operation, message).thenApply(heard -> {
-                ledger.append(outcomeFact("outcome-answered", payment, token, paid, attempt)
+                subjects.forEach(subject -> ledger.append(about(subject, "outcome-answered", attempt)
                         .add("answer", heard.answer())
-                        .build());
+                        .build()));
                 return heard;
             });
         });
     }
 
-    private CompletableFuture<Heard> untilConclusive(
-            int attempts, Persistence persistence, IntFunction<CompletableFuture<Heard>> ask) {
-        return again(0, attempts, persistence, ask);
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private CompletableFuture<Heard> again(
-            int repetition, int most, Persistence persistence, IntFunction<CompletableFuture<Heard>> ask) {
-        return ask.apply(repetition).thenCompose(heard -> {
-            if (heard.conclusive() || repetition >= most) {
-                return CompletableFuture.completedFuture(heard);
-            }
-            int next = repetition + 1;
-            return after(persistence.before(next), () -> again(next, most, persistence, ask));
-        });
+    private static JsonObject outcomeOf(JsonObjectBuilder subject, boolean paid) {
+        return subject.add("outcome", paid ? "OK" : "KO").build();
     }
 
-    private <T> CompletableFuture<T> after(Duration pause, Supplier<CompletableFuture<T>> next) {
-        Executor later = task -> timer.schedule(task, pause.toNanos(), TimeUnit.NANOSECONDS);
-        return CompletableFuture.supplyAsync(() -> 0, later).thenCompose(zero -> next.get());
-    }
-
-    private static JsonObjectBuilder outcomeFact(
-            String what, Payment payment, String token, boolean paid, int attempt) {
-        return fact(what, payment)
-                .add("token", token)
-                .add("outcome", paid ? "OK" : "KO")
-                .add("attempt", attempt);
+    private static JsonObjectBuilder about(JsonObject subject, String what, int attempt) {
+        return JsonText.object(subject).add("what", what).add("attempt", attempt);
     }
 
     private static JsonObjectBuilder fact(String what, Payment payment) {
@@ -144,10 +129,5 @@ public class Teller {
                 .add("channel", payment.caller().channel())
                 .add("creditor", payment.notice().creditor())
                 .add("notice", payment.notice().number().digits());
-    }
-
-    @PreDestroy
-    void close() {
-        timer.shutdownNow();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +21,11 @@ import java.util.Map;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.psp.Counter;
 import nodo.simulator.psp.Loads;
+import nodo.simulator.psp.NotifyDesk;
 import nodo.simulator.psp.PspLedger;
+import nodo.simulator.script.Counterpart;
+import nodo.simulator.script.Script;
+import nodo.simulator.script.Scripts;
 
 /** The PSP: single payments, loads, its ledger. */
 @Path("psp")
@@ -32,17 +37,21 @@ public class PspResource {
     private final Counter counter;
     private final Loads loads;
     private final PspLedger ledger;
+    private final NotifyDesk notify;
+    private final Scripts scripts;
 
     @Inject
-    public PspResource(Counter counter, Loads loads, PspLedger ledger) {
+    public PspResource(Counter counter, Loads loads, PspLedger ledger, NotifyDesk notify, Scripts scripts) {
         this.counter = counter;
         this.loads = loads;
         this.ledger = ledger;
+        this.notify = notify;
+        this.scripts = scripts;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PspResource() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Makes a payment and tells what was heard at each step. */
@@ -78,6 +87,50 @@ public class PspResource {
     @Path("loads/{id}")
     public JsonObject stop(@PathParam("id") String id) {
         return loads.stop(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** What the PSP does by itself after it has accepted a notification. */
+    @GET
+    @Path("duty")
+    public JsonObject duty() {
+        return notify.duty();
+    }
+
+    /** Has it do something else. */
+    @PUT
+    @Path("duty")
+    public JsonObject duty(InputStream body) {
+        return notify.duty(JsonText.read(body));
+    }
+
+    /** Has it tell the outcome of payments that it was notified of, and tells what it heard. */
+    @POST
+    @Path("outcomes")
+    public JsonObject tell(InputStream body) {
+        return notify.tell(JsonText.read(body));
+    }
+
+    /** The scripts in force. */
+    @GET
+    @Path("scripts")
+    public JsonArray scripts() {
+        return scripts.list(Counterpart.PSP).build();
+    }
+
+    /** Adds a script behind the others. */
+    @POST
+    @Path("scripts")
+    public JsonArray script(InputStream body) {
+        scripts.add(Counterpart.PSP, Script.read(JsonText.read(body)));
+        return scripts.list(Counterpart.PSP).build();
+    }
+
+    /** Forgets all scripts. */
+    @DELETE
+    @Path("scripts")
+    public JsonArray clear() {
+        scripts.clear(Counterpart.PSP);
+        return scripts.list(Counterpart.PSP).build();
     }
 
     /** What the PSP was about to say, and what it heard. */

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import nodo.simulator.Home;
 import nodo.simulator.notice.NoticeNumber;
-import nodo.simulator.psp.Teller.Persistence;
 import nodo.simulator.registry.Caller;
+import nodo.simulator.registry.Parties;
 import nodo.simulator.registry.RegistryFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +58,9 @@ class TellerTest {
     private Hub hub;
 
     @SuppressWarnings("NullAway.Init") // filled before each test
+    private Repeater repeater;
+
+    @SuppressWarnings("NullAway.Init") // filled before each test
     private Teller teller;
 
     @BeforeEach
@@ -77,14 +80,15 @@ class TellerTest {
                 return directory;
             }
         };
-        ledger = new PspLedger(home, CLOCK, new Sequences());
-        hub = new Hub(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-        teller = new Teller(hub, ledger, CLOCK);
+        ledger = new PspLedger(home, CLOCK, new Sequences(), new Notifications(new Parties(home)));
+        hub = new Hub(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "none");
+        repeater = new Repeater();
+        teller = new Teller(hub, ledger, CLOCK, repeater);
     }
 
     @AfterEach
     void close() {
-        teller.close();
+        repeater.close();
         hub.close();
         ledger.close();
         server.stop(0);

@@ -3,6 +3,7 @@ package nodo.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -109,8 +110,7 @@ public class StoredAnswers {
      * @param token the token
      */
     public void forgetActivations(PaymentToken token) {
-        entityManager
-                .createNativeQuery("DELETE FROM idempotency_cache WHERE token = :token AND primitiva LIKE 'activate%'")
+        query("DELETE FROM idempotency_cache WHERE token = :token AND primitiva LIKE 'activate%'")
                 .setParameter("token", token.value())
                 .executeUpdate();
     }
@@ -122,18 +122,21 @@ public class StoredAnswers {
      * @return how many rows were deleted
      */
     public int deleteExpired(Instant now) {
-        return entityManager
-                .createNativeQuery("DELETE FROM idempotency_cache"
+        return query("DELETE FROM idempotency_cache"
                         + " WHERE valid_to < :now OR (valid_to IS NULL AND lease_until < :now)")
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
     private Query identified(String sql, IdempotencyId id) {
-        return entityManager
-                .createNativeQuery(sql)
+        return query(sql)
                 .setParameter("operation", id.operation())
                 .setParameter("psp", id.psp())
                 .setParameter("key", id.key().value());
+    }
+
+    /** No entity maps this table, so nothing that is pending need be written first. */
+    private Query query(String sql) {
+        return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }
 }

@@ -56,9 +56,18 @@ public class Dispatcher {
         floor.close();
     }
 
-    /** Says that something became due, in a transaction that is committed. */
+    /** Says that something became due, of whatever operation, in a transaction that is committed. */
     public void ring() {
         floor.ring();
+    }
+
+    /**
+     * Says that something became due, in a transaction that is committed.
+     *
+     * @param operation the operation in the outbox: the others are not looked for
+     */
+    public void ring(String operation) {
+        floor.ring(operation);
     }
 
     /**

@@ -34,16 +34,24 @@ final class Round<P extends Parcel> {
         this.clock = clock;
     }
 
+    /**
+     * What a look at the table came to.
+     *
+     * @param parcels what is to be sent
+     * @param mayBeMore whether as many deliveries were due as were asked for, so that further ones may be
+     */
+    record Claim<P>(List<P> parcels, boolean mayBeMore) {}
+
     /** Claims due deliveries and makes their parcels, in one transaction. */
-    List<P> claim(Collection<String> busyPartners, int most) {
+    Claim<P> claim(Collection<String> busyPartners, int most) {
         return transactions.commit(() -> {
             Instant now = clock.instant();
             List<Delivery> due = deliveries.claimable(courier.operation(), now, busyPartners, most);
             if (due.isEmpty()) {
-                return List.of();
+                return new Claim<>(List.of(), false);
             }
             due.forEach(delivery -> delivery.claim(now, now.plus(settings.lease())));
-            return courier.prepare(due, now);
+            return new Claim<>(courier.prepare(due, now), due.size() == most);
         });
     }
 

@@ -4,8 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The threads of the outbox on one instance: a foreman that claims, workers that deliver.
  *
  * <p>The foreman claims no more than there are free workers, and nothing for partners that have their share of them, so
- * that a partner that hangs holds {@link DeliverySettings#workersPerPartner()} workers and one batch at most.
+ * that a partner that hangs holds {@link DeliverySettings#workersPerPartner()} workers and one batch at most. It looks only
+ * for operations that were rung for, that may have left something behind, or whose partner has a free worker again; and
+ * for all of them when nobody rang for a while.
  */
 final class WorkFloor {
 
@@ -30,6 +34,10 @@ final class WorkFloor {
     private final Condition rung = lock.newCondition();
     private final Condition idle = lock.newCondition();
     private final Map<String, Integer> inFlight = new HashMap<>();
+
+    /** Operations of which something may be due that nobody has claimed. */
+    private final Set<String> due = new HashSet<>();
+
     private int busyWorkers;
     private long rings;
     private long seenRings = -1;
@@ -39,6 +47,11 @@ final class WorkFloor {
     WorkFloor(List<Round<?>> rounds, DeliverySettings settings) {
         this.rounds = List.copyOf(rounds);
         this.settings = settings;
+        everythingIsDue();
+    }
+
+    private void everythingIsDue() {
+        rounds.forEach(round -> due.add(round.operation()));
     }
 
     void open(ThreadFactory threads) {
@@ -60,18 +73,28 @@ final class WorkFloor {
     void ring() {
         locked(() -> {
             rings++;
+            everythingIsDue();
             rung.signal();
         });
     }
 
-    /** Waits until a whole look at the table, begun after this call, found nothing and no worker is busy. */
+    void ring(String operation) {
+        locked(() -> {
+            rings++;
+            due.add(operation);
+            rung.signal();
+        });
+    }
+
+    /** Waits until a whole look at the table, begun after this call, left nothing behind and no worker is busy. */
     void awaitQuiet(Duration patience) {
         long left = patience.toNanos();
         lock.lock();
         try {
             long mine = ++rings;
+            everythingIsDue();
             rung.signal();
-            while (left > 0 && !closed && (seenRings < mine || busyWorkers > 0)) {
+            while (left > 0 && !closed && (seenRings < mine || busyWorkers > 0 || !due.isEmpty())) {
                 left = idle.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -84,33 +107,33 @@ final class WorkFloor {
     private void supervise() {
         while (!closed()) {
             long heard = heard();
-            if (!lookEverywhere()) {
-                rest(heard);
+            for (Round<?> round : rounds) {
+                if (takeFromDue(round.operation())) {
+                    tryToLook(round);
+                }
             }
+            rest(heard);
         }
     }
 
-    /** Whether any round had something to do. */
-    private boolean lookEverywhere() {
-        boolean found = false;
-        for (Round<?> round : rounds) {
-            try {
-                found |= look(round) > 0;
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "cannot claim deliveries of " + round.operation() + "; will look again", e);
-            }
+    private void tryToLook(Round<?> round) {
+        try {
+            look(round);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cannot claim deliveries of " + round.operation() + "; will look again", e);
         }
-        return found;
     }
 
-    private <P extends Parcel> int look(Round<P> round) {
+    private <P extends Parcel> void look(Round<P> round) {
         int room = awaitRoom();
         if (room == 0) {
-            return 0;
+            return;
         }
-        List<P> parcels = round.claim(partnersAtTheirShare(), Math.min(room, settings.batch()));
-        parcels.forEach(parcel -> handOut(round, parcel));
-        return parcels.size();
+        Round.Claim<P> claim = round.claim(partnersAtTheirShare(), Math.min(room, settings.batch()));
+        claim.parcels().forEach(parcel -> handOut(round, parcel));
+        if (claim.mayBeMore()) {
+            locked(() -> due.add(round.operation()));
+        }
     }
 
     private <P extends Parcel> void handOut(Round<P> round, P parcel) {
@@ -145,7 +168,12 @@ final class WorkFloor {
     private void done(Parcel parcel) {
         locked(() -> {
             busyWorkers--;
-            inFlight.merge(parcel.partner(), -1, (before, one) -> before == 1 ? null : before + one);
+            int before = inFlight.getOrDefault(parcel.partner(), 1);
+            inFlight.computeIfPresent(parcel.partner(), (partner, mine) -> mine == 1 ? null : mine - 1);
+            if (before >= settings.workersPerPartner()) {
+                // It was left out of the last claims.
+                everythingIsDue();
+            }
             rung.signal();
             idle.signalAll();
         });
@@ -179,17 +207,34 @@ final class WorkFloor {
         }
     }
 
+    /** Waits until something may be due; when nobody says so for a while, looks for what other instances left. */
     private void rest(long heard) {
         lock.lock();
         try {
+            if (!due.isEmpty()) {
+                return;
+            }
             seenRings = heard;
             idle.signalAll();
-            if (!closed && rings == heard) {
-                rung.awaitNanos(settings.lookEvery().toNanos());
+            long left = settings.lookEvery().toNanos();
+            while (left > 0 && !closed && due.isEmpty()) {
+                left = rung.awaitNanos(left);
+            }
+            if (due.isEmpty()) {
+                everythingIsDue();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean takeFromDue(String operation) {
+        lock.lock();
+        try {
+            return due.remove(operation);
         } finally {
             lock.unlock();
         }

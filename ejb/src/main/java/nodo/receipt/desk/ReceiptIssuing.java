@@ -75,7 +75,7 @@ public class ReceiptIssuing {
 
     /** Has the deliveries sent at once. */
     public void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) PaymentPaid paid) {
-        dispatcher.ring();
+        dispatcher.ring(ReceiptCourier.OPERATION);
     }
 
     /** The station that gave the payment data, then every broadcast station of every beneficiary, each station once. */

@@ -29,14 +29,14 @@ public final class TestRound<P extends Parcel> {
 
     /** Claims and delivers what is due. */
     public int deliver() {
-        List<P> parcels = round.claim(List.of(), 50);
+        List<P> parcels = round.claim(List.of(), 50).parcels();
         parcels.forEach(round::deliver);
         return parcels.size();
     }
 
     /** Claims what is due, as a worker that dies before it sends. */
     public int claimAndDie() {
-        return round.claim(List.of(), 50).size();
+        return round.claim(List.of(), 50).parcels().size();
     }
 
     /** The couriers that an operator's wishes are asked about. */
@@ -49,6 +49,11 @@ public final class TestRound<P extends Parcel> {
         return new Dispatcher() {
             @Override
             public void ring() {
+                // The test delivers when it wants to.
+            }
+
+            @Override
+            public void ring(String operation) {
                 // The test delivers when it wants to.
             }
         };

@@ -38,6 +38,11 @@ public record PaymentData(
         return amount.isSumOf(transfers.stream().map(Transfer::amount).toList());
     }
 
+    /** Whether a digital stamp is asked for. */
+    public boolean asksForStamps() {
+        return transfers.stream().anyMatch(transfer -> transfer.stamp().isPresent());
+    }
+
     /** Whether every transfer can be credited on a postal account: its own, or the one named as an alternative. */
     public boolean allPostal() {
         return transfers.stream().allMatch(Transfer::isPostal);

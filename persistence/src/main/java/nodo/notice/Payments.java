@@ -136,6 +136,26 @@ public class Payments {
                 .toList();
     }
 
+    /**
+     * Tokens that the touchpoint's older operation gave and nobody closed, oldest first.
+     *
+     * @param before activated before this instant
+     * @param limit how many at most
+     */
+    public List<PaymentToken> unclosed(Instant before, int limit) {
+        // Literals, not parameters: they are those of the index that finds the few rows.
+        return entityManager
+                .createQuery("""
+                        SELECT p.token FROM Payment p
+                        WHERE p.activatedBy = 'activateIOPayment' AND p.status = nodo.notice.PaymentStatus.PAYING
+                            AND p.activatedAt < :before ORDER BY p.activatedAt""", String.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PaymentToken::new)
+                .toList();
+    }
+
     /** A page of sessions, in the order of their tokens. */
     public List<PaymentLine> page(PaymentFilter filter) {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
@@ -19,6 +20,8 @@ import nodo.notice.Position;
 import nodo.notice.PositionKey;
 import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
+import nodo.notice.SoldStamp;
+import nodo.notice.SoldStamps;
 import nodo.notice.partner.StampDocuments;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
@@ -36,6 +39,7 @@ public class PaymentOutcomes {
     private final Registries registries;
     private final Positions positions;
     private final Payments payments;
+    private final SoldStamps soldStamps;
     private final StoredAnswers storedAnswers;
     private final Event<PaymentPaid> paid;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class PaymentOutcomes {
             Registries registries,
             Positions positions,
             Payments payments,
+            SoldStamps soldStamps,
             StoredAnswers storedAnswers,
             Event<PaymentPaid> paid,
             Clock clock) {
@@ -53,6 +58,7 @@ public class PaymentOutcomes {
         this.registries = registries;
         this.positions = positions;
         this.payments = payments;
+        this.soldStamps = soldStamps;
         this.storedAnswers = storedAnswers;
         this.paid = paid;
         this.clock = clock;
@@ -60,7 +66,7 @@ public class PaymentOutcomes {
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentOutcomes() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -115,10 +121,6 @@ public class PaymentOutcomes {
         if (command.paid() && command.details().isEmpty()) {
             throw new Refusal(FaultCode.PPT_SEMANTICA, "details obbligatorio con outcome OK");
         }
-        if (!command.stamps().isEmpty()) {
-            // Only a touchpoint's session asks for stamps, and this one was activated at the PSP.
-            throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.STAMPS_DO_NOT_MATCH);
-        }
         return decide(command, position, payment, registry);
     }
 
@@ -142,7 +144,9 @@ public class PaymentOutcomes {
     }
 
     private void settle(SendOutcome command, Position position, Payment payment, Registry registry) {
+        StampRule.require(command, List.of(payment));
         keep(command, payment);
+        soldStamps.addAll(command.stamps());
         storedAnswers.forgetActivations(payment.token());
         position.moveTo(
                 command.paid() ? PositionStatus.PAID : PositionStatus.INSERTED, clock.instant(), command.operation());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nodo.exchange.desk.PspCaller;
 import nodo.notice.OutcomeDetails;
 import nodo.notice.PaymentToken;
+import nodo.notice.SoldStamp;
 
 /**
  * A PSP tells how payments ended: sendPaymentOutcome (one token) or its V2 (one to five, one outcome for all).

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import nodo.notice.Payments;
 import nodo.notice.Position;
 import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
+import nodo.notice.SoldStamp;
+import nodo.notice.SoldStamps;
 import nodo.notice.partner.StationAnswer;
 import nodo.notice.partner.StationReply;
 import nodo.receipt.Receipt;
@@ -55,6 +58,7 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
 
     private final Payments payments;
     private final Positions positions;
+    private final SoldStamps soldStamps;
     private final Receipts receipts;
     private final Deliveries deliveries;
     private final Registries registries;
@@ -67,6 +71,7 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
     public ReceiptCourier(
             Payments payments,
             Positions positions,
+            SoldStamps soldStamps,
             Receipts receipts,
             Deliveries deliveries,
             Registries registries,
@@ -76,6 +81,7 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
             Clock clock) {
         this.payments = payments;
         this.positions = positions;
+        this.soldStamps = soldStamps;
         this.receipts = receipts;
         this.deliveries = deliveries;
         this.registries = registries;
@@ -87,7 +93,7 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
 
     @SuppressWarnings("NullAway") // proxy
     protected ReceiptCourier() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -113,11 +119,14 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
                 .collect(Collectors.toMap(payment -> payment.token().value(), Function.identity()));
         Map<String, Receipt> documents = receipts.findAll(tokens).stream()
                 .collect(Collectors.toMap(receipt -> receipt.token().value(), Function.identity()));
+        Map<PaymentToken, List<SoldStamp>> stamps = stampsOf(sessions.values());
         List<ReceiptParcel> parcels = new ArrayList<>();
         for (Delivery delivery : claimed) {
             Payment payment = required(sessions, delivery);
             Receipt receipt = required(documents, delivery);
-            Optional<ReceiptParcel> parcel = parcel(delivery, payment, receipt, registry);
+            ReceiptContent content =
+                    content(payment, receipt, registry, stamps.getOrDefault(payment.token(), List.of()));
+            Optional<ReceiptParcel> parcel = parcel(delivery, receipt, content, registry);
             parcel.ifPresentOrElse(parcels::add, () -> giveUpForNow(delivery, now));
             parcel.ifPresent(sent -> markSent(payment, receipt, sent, now));
         }
@@ -127,24 +136,31 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
         return parcels;
     }
 
+    /** Most payments ask for none, and cost no question. */
+    private Map<PaymentToken, List<SoldStamp>> stampsOf(Collection<Payment> sessions) {
+        List<PaymentToken> asking = sessions.stream()
+                .filter(payment -> payment.data().asksForStamps())
+                .map(Payment::token)
+                .toList();
+        return soldStamps.of(asking).stream().collect(Collectors.groupingBy(SoldStamp::token));
+    }
+
     private static <T> T required(Map<String, T> byToken, Delivery delivery) {
         return Optional.ofNullable(byToken.get(delivery.subject()))
                 .orElseThrow(() -> new IllegalStateException("delivery " + delivery.id() + " is about nothing"));
     }
 
     /** Empty if the station left the registry since the receipt was issued. */
-    private Optional<ReceiptParcel> parcel(Delivery delivery, Payment payment, Receipt receipt, Registry registry) {
+    private Optional<ReceiptParcel> parcel(
+            Delivery delivery, Receipt receipt, ReceiptContent content, Registry registry) {
         return registry.station(delivery.partner())
                 .map(station -> new ReceiptParcel(
                         delivery.id(),
                         station.id(),
-                        payment.token(),
-                        payment.position(),
+                        content.token(),
+                        content.position(),
                         paSendRt.message(
-                                station,
-                                recipient(receipt, station.id()).destination(),
-                                content(payment, receipt, registry),
-                                UUID.randomUUID())));
+                                station, recipient(receipt, station.id()).destination(), content, UUID.randomUUID())));
     }
 
     private void giveUpForNow(Delivery delivery, Instant now) {
@@ -154,7 +170,7 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
                 Optional.of(now.plus(settings.retryEvery())));
     }
 
-    private static ReceiptContent content(Payment payment, Receipt receipt, Registry registry) {
+    private static ReceiptContent content(Payment payment, Receipt receipt, Registry registry, List<SoldStamp> stamps) {
         String creditor = payment.position().creditor().value();
         String creditorName = payment.data()
                 .companyName()
@@ -168,7 +184,8 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
                 receipt.issuer(),
                 payment.outcome().flatMap(outcome -> outcome.details()).orElseThrow(),
                 payment.activation().paymentNote(),
-                receipt.paymentDateTime());
+                receipt.paymentDateTime(),
+                stamps);
     }
 
     private static void markSent(Payment payment, Receipt receipt, ReceiptParcel parcel, Instant now) {

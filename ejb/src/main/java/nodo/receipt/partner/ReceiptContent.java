@@ -1,11 +1,13 @@
 package nodo.receipt.partner;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nodo.notice.OutcomeDetails;
 import nodo.notice.PaymentData;
 import nodo.notice.PaymentToken;
 import nodo.notice.PositionKey;
+import nodo.notice.SoldStamp;
 import nodo.receipt.ReceiptIssuer;
 
 /**
@@ -19,6 +21,7 @@ import nodo.receipt.ReceiptIssuer;
  * @param details how it was paid
  * @param paymentNote the payer's note (V2)
  * @param paidAt when the node recorded the outcome
+ * @param stamps the digital stamps that were sold (V2)
  */
 public record ReceiptContent(
         PaymentToken token,
@@ -28,4 +31,18 @@ public record ReceiptContent(
         ReceiptIssuer issuer,
         OutcomeDetails details,
         Optional<String> paymentNote,
-        Instant paidAt) {}
+        Instant paidAt,
+        List<SoldStamp> stamps) {
+
+    public ReceiptContent {
+        stamps = List.copyOf(stamps);
+    }
+
+    /** The document of the stamp that was sold for a transfer. */
+    Optional<byte[]> stampOf(int transfer) {
+        return stamps.stream()
+                .filter(stamp -> stamp.transfer() == transfer)
+                .map(SoldStamp::document)
+                .findFirst();
+    }
+}

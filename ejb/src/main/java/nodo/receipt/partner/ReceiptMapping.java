@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nodo.money.Euro;
 import nodo.notice.Iban;
 import nodo.notice.OutcomeDetails;
@@ -86,7 +87,7 @@ final class ReceiptMapping {
         wire.setNoticeNumber(content.position().notice().value());
         wire.setFiscalCode(content.position().creditor().value());
         wire.setOutcome(StOutcome.OK);
-        describe(wire, content.data(), content.creditorName());
+        describe(wire, content);
         issue(wire, content.issuer());
         detail(wire, content.details());
         content.paymentNote().ifPresent(wire::setPaymentNote);
@@ -94,15 +95,18 @@ final class ReceiptMapping {
         return wire;
     }
 
-    private static void describe(CtReceiptV2 wire, PaymentData data, String creditorName) {
+    private static void describe(CtReceiptV2 wire, ReceiptContent content) {
+        PaymentData data = content.data();
         wire.setCreditorReferenceId(data.creditorReferenceId());
         wire.setPaymentAmount(data.amount().amount());
         wire.setDescription(data.description());
-        wire.setCompanyName(creditorName);
+        wire.setCompanyName(content.creditorName());
         data.officeName().ifPresent(wire::setOfficeName);
         wire.setDebtor(SubjectMapping.wire(data.debtor()));
         CtTransferListPAReceiptV2 transfers = new CtTransferListPAReceiptV2();
-        data.transfers().forEach(transfer -> transfers.getTransfers().add(transferV2(transfer)));
+        data.transfers()
+                .forEach(
+                        transfer -> transfers.getTransfers().add(transferV2(transfer, content.stampOf(transfer.id()))));
         wire.setTransferList(transfers);
         MetadataMapping.wire(data.metadata()).ifPresent(wire::setMetadata);
     }
@@ -127,13 +131,14 @@ final class ReceiptMapping {
         wire.setTransferDate(details.transferDate());
     }
 
-    private static CtTransferPAReceiptV2 transferV2(Transfer transfer) {
+    private static CtTransferPAReceiptV2 transferV2(Transfer transfer, Optional<byte[]> stamp) {
         CtTransferPAReceiptV2 wire = new CtTransferPAReceiptV2();
         wire.setIdTransfer(transfer.id());
         wire.setTransferAmount(transfer.amount().amount());
         wire.setFiscalCodePA(transfer.beneficiary().value());
         transfer.companyName().ifPresent(wire::setCompanyName);
         transfer.iban().map(Iban::value).ifPresent(wire::setIBAN);
+        stamp.ifPresent(wire::setMBDAttachment);
         wire.setRemittanceInformation(transfer.remittanceInformation());
         wire.setTransferCategory(transfer.transferCategory());
         MetadataMapping.wire(transfer.metadata()).ifPresent(wire::setMetadata);

@@ -39,6 +39,9 @@ import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
 import nodo.notice.PositionKey;
 import nodo.notice.Positions;
+import nodo.notice.Sessions;
+import nodo.notice.SoldStamp;
+import nodo.notice.SoldStamps;
 import nodo.notice.Subject;
 import nodo.notice.partner.PaForNode;
 import nodo.notice.partner.Stations;
@@ -81,6 +84,7 @@ final class TestHub implements AutoCloseable {
     final NoticeActivation activation;
     final PaymentOutcomes outcomes;
     final ExpiredSessions expiredSessions;
+    final UnclosedSessions unclosedSessions;
     final TestRound<?> delivering;
     final Couriers couriers;
 
@@ -108,12 +112,16 @@ final class TestHub implements AutoCloseable {
         this.activation =
                 new NoticeActivation(exchanges, registries, guard, positions, payments, paForNode, SETTINGS, clock);
         ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
+        SoldStamps soldStamps = new SoldStamps(store.entityManager());
         this.outcomes = new PaymentOutcomes(
-                exchanges, registries, positions, payments, storedAnswers, new PaidEvents(issuing), clock);
+                exchanges, registries, positions, payments, soldStamps, storedAnswers, new PaidEvents(issuing), clock);
+        this.unclosedSessions = new UnclosedSessions(
+                store.transactions(), payments, new Sessions(positions, payments), storedAnswers, registries, clock);
         this.expiredSessions = new ExpiredSessions(store.transactions(), positions, payments, storedAnswers, clock);
         ReceiptCourier courier = new ReceiptCourier(
                 payments,
                 positions,
+                soldStamps,
                 receipts,
                 deliveries,
                 registries,
@@ -214,15 +222,33 @@ final class TestHub implements AutoCloseable {
     }
 
     String tell(PspCaller caller, String token, boolean paid, Optional<String> key) {
-        SendOutcome command = new SendOutcome(
-                "sendPaymentOutcome",
-                caller,
-                List.of(new PaymentToken(token)),
-                paid,
-                paid ? Optional.of(details()) : Optional.empty(),
-                List.of());
-        return text(
-                outcomes.record(command, exchange("sendPaymentOutcome", caller, key, token + paid, accepted -> "OK")));
+        return tell(
+                new SendOutcome(
+                        "sendPaymentOutcome",
+                        caller,
+                        List.of(new PaymentToken(token)),
+                        paid,
+                        paid ? Optional.of(details()) : Optional.empty(),
+                        List.of()),
+                key);
+    }
+
+    String tell(PspCaller caller, String token, List<SoldStamp> stamps) {
+        return tell(
+                new SendOutcome(
+                        "sendPaymentOutcomeV2",
+                        caller,
+                        List.of(new PaymentToken(token)),
+                        true,
+                        Optional.of(details()),
+                        stamps),
+                Optional.empty());
+    }
+
+    private String tell(SendOutcome command, Optional<String> key) {
+        String content = command.tokens().get(0).value() + command.paid();
+        return text(outcomes.record(
+                command, exchange(command.operation(), command.caller(), key, content, accepted -> "OK")));
     }
 
     static OutcomeDetails details() {

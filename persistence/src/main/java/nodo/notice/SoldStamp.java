@@ -1,6 +1,4 @@
-package nodo.notice.desk;
-
-import nodo.notice.PaymentToken;
+package nodo.notice;
 
 /**
  * A digital stamp that a PSP sold with a payment. Source: nodeForPsp.xsd, ctMarcaDaBollo.

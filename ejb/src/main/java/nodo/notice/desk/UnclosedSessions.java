@@ -1,0 +1,105 @@
+package nodo.notice.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nodo.exchange.StoredAnswers;
+import nodo.exchange.Transactions;
+import nodo.jobs.desk.Job;
+import nodo.jobs.desk.JobSettings;
+import nodo.notice.PaymentStatus;
+import nodo.notice.PaymentToken;
+import nodo.notice.Payments;
+import nodo.notice.Session;
+import nodo.notice.Sessions;
+import nodo.registry.desk.Registries;
+
+/**
+ * Job annullamentoRptMaiRichiesteDaPm: ends the sessions of activateIOPayment that are PAYING for too long, even with a
+ * living token, because the payer left the touchpoint. How long: scheduler.cancelIOPaymentActorMinutesToBack.
+ *
+ * <p>Nobody is told: such a session has no closePayment. Each is ended in a transaction of its own, under the locks that
+ * a closePayment takes too.
+ *
+ * <p>Source: flows-notice §7, validation appendix B.
+ */
+@ApplicationScoped
+public class UnclosedSessions implements Job {
+
+    private static final String JOB = "annullamentoRptMaiRichiesteDaPm";
+
+    /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
+    private static final int BATCH = 500;
+
+    private final Transactions transactions;
+    private final Payments payments;
+    private final Sessions sessions;
+    private final StoredAnswers storedAnswers;
+    private final Registries registries;
+    private final Clock clock;
+
+    @Inject
+    public UnclosedSessions(
+            Transactions transactions,
+            Payments payments,
+            Sessions sessions,
+            StoredAnswers storedAnswers,
+            Registries registries,
+            Clock clock) {
+        this.transactions = transactions;
+        this.payments = payments;
+        this.sessions = sessions;
+        this.storedAnswers = storedAnswers;
+        this.registries = registries;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected UnclosedSessions() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Override
+    public Optional<Duration> every(JobSettings settings) {
+        return Optional.of(settings.cancelEvery());
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    /**
+     * Cancels every session that is too old now.
+     *
+     * @return how many were cancelled
+     */
+    @Override
+    public int run() {
+        Instant now = clock.instant();
+        Instant before = now.minus(registries.current().settings().ioSessionAge());
+        int cancelled = 0;
+        List<PaymentToken> batch;
+        do {
+            batch = transactions.commit(() -> payments.unclosed(before, BATCH));
+            for (PaymentToken token : batch) {
+                cancelled += transactions.commit(() -> cancel(token, now)) ? 1 : 0;
+            }
+        } while (batch.size() == BATCH);
+        return cancelled;
+    }
+
+    private boolean cancel(PaymentToken token, Instant now) {
+        Session session = sessions.lockAll(List.of(token)).get(0);
+        if (session.payment().status() != PaymentStatus.PAYING) {
+            return false;
+        }
+        session.cancel(now, JOB);
+        storedAnswers.forgetActivations(token);
+        return true;
+    }
+}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The foreman claims no more than there are free workers, and nothing for partners that have their share of them, so
  * that a partner that hangs holds {@link DeliverySettings#workersPerPartner()} workers and one batch at most. It looks only
  * for operations that were rung for, that may have left something behind, or whose partner has a free worker again; and
- * for all of them when nobody rang for a while.
+ * for all of them at its own interval.
  */
 final class WorkFloor {
 
@@ -38,6 +38,7 @@ final class WorkFloor {
     /** Operations of which something may be due that nobody has claimed. */
     private final Set<String> due = new HashSet<>();
 
+    private long lookedForAllAt;
     private int busyWorkers;
     private long rings;
     private long seenRings = -1;
@@ -51,6 +52,7 @@ final class WorkFloor {
     }
 
     private void everythingIsDue() {
+        lookedForAllAt = System.nanoTime();
         rounds.forEach(round -> due.add(round.operation()));
     }
 
@@ -107,12 +109,20 @@ final class WorkFloor {
     private void supervise() {
         while (!closed()) {
             long heard = heard();
+            locked(this::lookForAllInTime);
             for (Round<?> round : rounds) {
                 if (takeFromDue(round.operation())) {
                     tryToLook(round);
                 }
             }
             rest(heard);
+        }
+    }
+
+    /** An operation that rings all the time must not keep the others' retries, which nobody rings for, from being seen. */
+    private void lookForAllInTime() {
+        if (System.nanoTime() - lookedForAllAt >= settings.lookEvery().toNanos()) {
+            everythingIsDue();
         }
     }
 

@@ -91,6 +91,18 @@ public class Payments {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether any of these sessions is in a state, as the database sees it now; loads none. */
+    public boolean isAny(Collection<PaymentToken> tokens, PaymentStatus status) {
+        return !entityManager
+                .createQuery(
+                        "SELECT p.token FROM Payment p WHERE p.token IN :tokens AND p.status = :status", String.class)
+                .setParameter("tokens", tokens.stream().map(PaymentToken::value).toList())
+                .setParameter("status", status)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The tokens of the sessions that one closePayment closed, in their order: one to five. */
     public List<PaymentToken> tokensClosedBy(CloseId close) {
         return entityManager

@@ -40,6 +40,7 @@ public class PaymentOutcomes {
     private final Positions positions;
     private final Payments payments;
     private final SoldStamps soldStamps;
+    private final NotifiedSessions notified;
     private final StoredAnswers storedAnswers;
     private final Event<PaymentPaid> paid;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class PaymentOutcomes {
             Positions positions,
             Payments payments,
             SoldStamps soldStamps,
+            NotifiedSessions notified,
             StoredAnswers storedAnswers,
             Event<PaymentPaid> paid,
             Clock clock) {
@@ -59,6 +61,7 @@ public class PaymentOutcomes {
         this.positions = positions;
         this.payments = payments;
         this.soldStamps = soldStamps;
+        this.notified = notified;
         this.storedAnswers = storedAnswers;
         this.paid = paid;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class PaymentOutcomes {
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentOutcomes() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -83,6 +86,7 @@ public class PaymentOutcomes {
         return exchanges.inOneStep(exchange, () -> {
             PspAdmission.admit(registry, command.caller());
             requireStampDocuments(command);
+            notified.awaitAnswers(command.tokens());
             requireSingleSession(command);
             return recordOne(command, first, registry, exchange);
         });

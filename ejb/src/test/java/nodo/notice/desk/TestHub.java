@@ -114,7 +114,15 @@ final class TestHub implements AutoCloseable {
         ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
         SoldStamps soldStamps = new SoldStamps(store.entityManager());
         this.outcomes = new PaymentOutcomes(
-                exchanges, registries, positions, payments, soldStamps, storedAnswers, new PaidEvents(issuing), clock);
+                exchanges,
+                registries,
+                positions,
+                payments,
+                soldStamps,
+                new NotifiedSessions(payments),
+                storedAnswers,
+                new PaidEvents(issuing),
+                clock);
         this.unclosedSessions = new UnclosedSessions(
                 store.transactions(), payments, new Sessions(positions, payments), storedAnswers, registries, clock);
         this.expiredSessions = new ExpiredSessions(store.transactions(), positions, payments, storedAnswers, clock);

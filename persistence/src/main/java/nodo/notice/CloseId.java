@@ -16,6 +16,11 @@ public record CloseId(String value) {
         Text.requireMatch("close id", value, FORM);
     }
 
+    /** Whether a text has the form of an id. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** An id that was never given before: a random UUID without its hyphens. */
     public static CloseId fresh() {
         return new CloseId(UUID.randomUUID().toString().replace("-", ""));

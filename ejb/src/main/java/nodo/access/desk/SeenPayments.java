@@ -21,6 +21,7 @@ import nodo.journal.JournalFilter;
 import nodo.journal.JournalKey;
 import nodo.journal.JournalReader;
 import nodo.journal.JournaledEvent;
+import nodo.notice.CloseId;
 import nodo.notice.Payment;
 import nodo.notice.PaymentLine;
 import nodo.notice.PaymentLists;
@@ -93,6 +94,20 @@ public class SeenPayments {
                 .filter(payment -> viewer.sees(payment.position().creditor().value()))
                 .map(payment ->
                         view.apply(payment, positions.find(payment.position()).orElseThrow())));
+    }
+
+    /**
+     * The session that stands for what a delivery is about: itself, or the first one of a touchpoint's close.
+     *
+     * @param subject a token or the id of a close
+     */
+    public PaymentToken sessionOf(String subject) {
+        PaymentToken itself = new PaymentToken(subject);
+        return CloseId.isOne(subject)
+                ? transactions.commit(() -> payments.tokensClosedBy(new CloseId(subject)).stream()
+                        .findFirst()
+                        .orElse(itself))
+                : itself;
     }
 
     /** The events of a payment in the order of time, at most {@value #MOST_MESSAGES}, those before its token included. */

@@ -46,17 +46,18 @@ public class PaymentPage {
         this(null, null, null);
     }
 
-    /** Finds the payment that the address names. */
+    /** Finds the payment that the address names, by its token or by the close that it belongs to. */
     public void load() throws IOException {
         Viewer viewer = user.viewer();
         Optional<PaymentToken> name =
-                Typed.text(token).filter(text -> text.length() <= 35).map(PaymentToken::new);
+                Typed.text(token).filter(text -> text.length() <= 35).map(payments::sessionOf);
         Optional<PaymentView> found = name.flatMap(one -> payments.find(viewer, one, PaymentView::of));
         if (found.isEmpty()) {
             Missing.answer();
             return;
         }
         PaymentToken known = name.orElseThrow();
+        token = known.value();
         payment = found.get();
         timeline = TimelineEntry.all(found.get(), payments.events(viewer, known));
         owed = deliveries.page(

@@ -1,15 +1,19 @@
 package nodo.touchpoint.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
+import nodo.delivery.desk.Dispatcher;
 import nodo.notice.CloseId;
 import nodo.notice.PaymentOutcome;
 import nodo.notice.desk.PaymentPaid;
 import nodo.touchpoint.Closes;
+import nodo.touchpoint.partner.Touchpoint;
 
 /**
  * Makes the result of a close due to the touchpoint, in the transaction that ends its last session: once for each close,
@@ -23,21 +27,22 @@ public class PaymentResults {
     /** The name in the outbox. */
     static final String OPERATION = "sendPaymentResult";
 
-    /** The touchpoint as a partner: the name of its address in the registry. */
-    static final String TOUCHPOINT = "paymentManager";
-
     private final Closes closes;
     private final Deliveries deliveries;
+    private final Dispatcher dispatcher;
+    private final Event<ResultOwed> owed;
 
     @Inject
-    public PaymentResults(Closes closes, Deliveries deliveries) {
+    public PaymentResults(Closes closes, Deliveries deliveries, Dispatcher dispatcher, Event<ResultOwed> owed) {
         this.closes = closes;
         this.deliveries = deliveries;
+        this.dispatcher = dispatcher;
+        this.owed = owed;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentResults() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** A positive outcome may have ended a close. */
@@ -57,7 +62,13 @@ public class PaymentResults {
         // Sessions of one close may end in two transactions at once: each would see the other's session go on.
         closes.lock(close);
         if (!closes.isOpen(close) && !deliveries.isOwed(OPERATION, close.value())) {
-            deliveries.add(new Delivery(OPERATION, TOUCHPOINT, close.value(), at));
+            deliveries.add(new Delivery(OPERATION, Touchpoint.PARTNER, close.value(), at));
+            owed.fire(new ResultOwed(close));
         }
+    }
+
+    /** Has the result sent at once. */
+    public void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResultOwed result) {
+        dispatcher.ring(OPERATION);
     }
 }

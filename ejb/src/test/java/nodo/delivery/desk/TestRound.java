@@ -16,15 +16,17 @@ public final class TestRound<P extends Parcel> {
     private static final DeliverySettings SETTINGS =
             new DeliverySettings(4, 4, 50, Duration.ofSeconds(1), Duration.ofSeconds(60));
 
+    private final Courier<P> courier;
     private final Round<P> round;
 
-    private TestRound(Round<P> round) {
+    private TestRound(Courier<P> courier, Round<P> round) {
+        this.courier = courier;
         this.round = round;
     }
 
     public static <P extends Parcel> TestRound<P> of(
             Courier<P> courier, Transactions transactions, Deliveries deliveries, Clock clock) {
-        return new TestRound<>(new Round<>(courier, transactions, deliveries, SETTINGS, clock));
+        return new TestRound<>(courier, new Round<>(courier, transactions, deliveries, SETTINGS, clock));
     }
 
     /** Claims and delivers what is due. */
@@ -37,6 +39,11 @@ public final class TestRound<P extends Parcel> {
     /** Claims what is due, as a worker that dies before it sends. */
     public int claimAndDie() {
         return round.claim(List.of(), 50).parcels().size();
+    }
+
+    /** Claims and sends what is due, as a worker that dies before it records. */
+    public void sendAndDie() {
+        round.claim(List.of(), 50).parcels().forEach(courier::send);
     }
 
     /** The couriers that an operator's wishes are asked about. */

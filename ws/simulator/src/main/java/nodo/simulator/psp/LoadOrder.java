@@ -3,6 +3,7 @@ package nodo.simulator.psp;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import nodo.simulator.json.Members;
+import nodo.simulator.load.Arrivals;
 import nodo.simulator.notice.NoticeNumber;
 import nodo.simulator.registry.Caller;
 import nodo.simulator.registry.Registry;
@@ -10,8 +11,7 @@ import nodo.simulator.registry.Registry;
 /**
  * A load to drive.
  *
- * @param ratePerSecond payments that begin each second
- * @param duration how long payments begin
+ * @param arrivals when payments begin
  * @param caller as whom the PSP calls
  * @param creditor whose notices are paid
  * @param codes the segregation codes of the notices, in turn
@@ -23,8 +23,7 @@ import nodo.simulator.registry.Registry;
  * @param persistence how persistently lost answers are asked for
  */
 record LoadOrder(
-        int ratePerSecond,
-        Duration duration,
+        Arrivals arrivals,
         Caller caller,
         String creditor,
         java.util.List<String> codes,
@@ -38,8 +37,7 @@ record LoadOrder(
         Members members = Members.of(order);
         java.util.List<String> codes = members.texts("segregationCodes");
         LoadOrder load = new LoadOrder(
-                members.count("ratePerSecond", 10, 1, 10_000),
-                Duration.ofSeconds(members.count("seconds", 10, 1, 86_400)),
+                Arrivals.read(members),
                 PaymentOrder.caller(members, registry),
                 members.text("creditor", registry.creditors().get(0).fiscalCode()),
                 codes.isEmpty() ? java.util.List.of("01", "02") : codes,
@@ -53,10 +51,6 @@ record LoadOrder(
                         members.millis("longestPauseMillis", Duration.ofSeconds(3))));
         members.end();
         return load;
-    }
-
-    int payments() {
-        return Math.toIntExact(ratePerSecond * duration.toSeconds());
     }
 
     /** The notice of a payment: payable, one transfer, without options (see the notice rule). */

@@ -14,7 +14,9 @@ import nodo.simulator.notice.RuleDigits;
 @ApplicationScoped
 public class Sequences {
 
-    static final long COUNT = RuleDigits.LAST_SEQUENCE + 1;
+    /** How many there are. */
+    public static final long COUNT = RuleDigits.LAST_SEQUENCE + 1;
+
     static final String LOAD = "load";
 
     private final AtomicLong next = new AtomicLong();

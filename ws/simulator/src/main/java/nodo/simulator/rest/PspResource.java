@@ -19,9 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Map;
 import nodo.simulator.json.JsonText;
+import nodo.simulator.load.Loads;
 import nodo.simulator.psp.Counter;
-import nodo.simulator.psp.Loads;
 import nodo.simulator.psp.NotifyDesk;
+import nodo.simulator.psp.PaymentLoads;
 import nodo.simulator.psp.PspLedger;
 import nodo.simulator.script.Counterpart;
 import nodo.simulator.script.Script;
@@ -35,14 +36,17 @@ import nodo.simulator.script.Scripts;
 public class PspResource {
 
     private final Counter counter;
+    private final PaymentLoads payments;
     private final Loads loads;
     private final PspLedger ledger;
     private final NotifyDesk notify;
     private final Scripts scripts;
 
     @Inject
-    public PspResource(Counter counter, Loads loads, PspLedger ledger, NotifyDesk notify, Scripts scripts) {
+    public PspResource(
+            Counter counter, PaymentLoads payments, Loads loads, PspLedger ledger, NotifyDesk notify, Scripts scripts) {
         this.counter = counter;
+        this.payments = payments;
         this.loads = loads;
         this.ledger = ledger;
         this.notify = notify;
@@ -51,7 +55,7 @@ public class PspResource {
 
     @SuppressWarnings("NullAway") // proxy
     protected PspResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Makes a payment and tells what was heard at each step. */
@@ -65,7 +69,7 @@ public class PspResource {
     @POST
     @Path("loads")
     public JsonObject load(InputStream body) {
-        return loads.begin(JsonText.read(body));
+        return payments.begin(JsonText.read(body));
     }
 
     /** All loads since the start. */

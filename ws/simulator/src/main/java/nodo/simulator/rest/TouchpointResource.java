@@ -8,17 +8,21 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Map;
 import nodo.simulator.json.JsonText;
+import nodo.simulator.load.Loads;
 import nodo.simulator.script.Counterpart;
 import nodo.simulator.script.Script;
 import nodo.simulator.script.Scripts;
+import nodo.simulator.touchpoint.BasketLoads;
 import nodo.simulator.touchpoint.Touchpoint;
 import nodo.simulator.touchpoint.TouchpointLedger;
 
@@ -30,19 +34,24 @@ import nodo.simulator.touchpoint.TouchpointLedger;
 public class TouchpointResource {
 
     private final Touchpoint touchpoint;
+    private final BasketLoads baskets;
+    private final Loads loads;
     private final TouchpointLedger ledger;
     private final Scripts scripts;
 
     @Inject
-    public TouchpointResource(Touchpoint touchpoint, TouchpointLedger ledger, Scripts scripts) {
+    public TouchpointResource(
+            Touchpoint touchpoint, BasketLoads baskets, Loads loads, TouchpointLedger ledger, Scripts scripts) {
         this.touchpoint = touchpoint;
+        this.baskets = baskets;
+        this.loads = loads;
         this.ledger = ledger;
         this.scripts = scripts;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected TouchpointResource() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Makes a payment and tells what was heard at each step. */
@@ -50,6 +59,27 @@ public class TouchpointResource {
     @Path("payments")
     public JsonObject pay(InputStream body) {
         return touchpoint.pay(JsonText.read(body));
+    }
+
+    /** Begins a load of baskets. */
+    @POST
+    @Path("loads")
+    public JsonObject load(InputStream body) {
+        return baskets.begin(JsonText.read(body));
+    }
+
+    /** What became of a load so far. */
+    @GET
+    @Path("loads/{id}")
+    public JsonObject load(@PathParam("id") String id) {
+        return loads.report(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Has a load begin no further basket. */
+    @DELETE
+    @Path("loads/{id}")
+    public JsonObject stop(@PathParam("id") String id) {
+        return loads.stop(id).orElseThrow(NotFoundException::new);
     }
 
     /** The scripts in force. */

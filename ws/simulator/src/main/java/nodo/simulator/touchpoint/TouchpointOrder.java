@@ -58,7 +58,7 @@ record TouchpointOrder(
         Members members = Members.of(order);
         List<String> steps = members.texts("steps");
         int version = members.count("closeVersion", 2, 1, 2);
-        Caller touchpoint = first(registry, caller -> caller.role().touchpoint());
+        Caller touchpoint = touchpoint(registry);
         Basket basket = new Basket(
                 members.text("transactionId", UUID.randomUUID().toString().replace("-", "")),
                 members.optionalText("password").map(touchpoint::withPassword).orElse(touchpoint),
@@ -107,8 +107,12 @@ record TouchpointOrder(
         }
     }
 
+    static Caller touchpoint(Registry registry) {
+        return first(registry, caller -> caller.role().touchpoint());
+    }
+
     /** Whoever is named, or the first PSP that is notified by the same version. */
-    private static Caller executor(Members members, Registry registry, int version) {
+    static Caller executor(Members members, Registry registry, int version) {
         Optional<String> psp = members.optionalText("psp");
         Optional<String> channel = members.optionalText("channel");
         boolean named = psp.isPresent() || channel.isPresent();

@@ -127,6 +127,33 @@ class EcComponentIT {
         assertThat(answer.body()).contains("<outcome>OK</outcome>", "<noticeNumber>3029", "<amount>12.34</amount>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "paaVerificaRPT, 03000000000000177, <esito>OK</esito>",
+        "paaAttivaRPT, 03000000000000177, <ibanAccredito>IT30P1234501600000000000101</ibanAccredito>",
+        "paaAttivaRPT, 03200000000000177, PAA_PAGAMENTO_DUPLICATO",
+        "paaAttivaRPT, 03030000000000177, PAA_SEMANTICA",
+        "paaVerificaRPT, 123, PAA_PAGAMENTO_SCONOSCIUTO"
+    })
+    void answersAsACreditorOfTheClassicModel(String operation, String iuv, String answer) throws Exception {
+        String data = "paaAttivaRPT".equals(operation)
+                ? "<datiPagamentoPSP><importoSingoloVersamento>10.00</importoSingoloVersamento></datiPagamentoPSP>"
+                        + "<identificativoIntermediarioPSP>60000000001</identificativoIntermediarioPSP>"
+                        + "<identificativoCanalePSP>60000000001_01</identificativoCanalePSP>"
+                : "";
+        String message = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header>"
+                + "<h:intestazionePPT xmlns:h=\"http://ws.pagamenti.telematici.gov/ppthead\">"
+                + "<identificativoIntermediarioPA>77777777777</identificativoIntermediarioPA>"
+                + "<identificativoStazioneIntermediarioPA>77777777777_03</identificativoStazioneIntermediarioPA>"
+                + "<identificativoDominio>77777777777</identificativoDominio><identificativoUnivocoVersamento>" + iuv
+                + "</identificativoUnivocoVersamento><codiceContestoPagamento>n/a</codiceContestoPagamento>"
+                + "</h:intestazionePPT></e:Header><e:Body><p:" + operation
+                + " xmlns:p=\"http://ws.pagamenti.telematici.gov/\"><identificativoPSP>PSPDEMO1</identificativoPSP>"
+                + data + "</p:" + operation + "></e:Body></e:Envelope>";
+
+        assertThat(post("ec/paPerNodoPagamentoPsp", operation, message).body()).contains(answer);
+    }
+
     @Test
     void refusesARegistryThatNamesNobody() throws Exception {
         HttpResponse<String> answer = send("PUT", "registry", "{\"psps\": []}");
@@ -154,7 +181,12 @@ class EcComponentIT {
     }
 
     private HttpResponse<String> post(String operation, String message) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("ec/paForNode"))
+        return post("ec/paForNode", operation, message);
+    }
+
+    private HttpResponse<String> post(String path, String operation, String message)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .header("SOAPAction", "\"" + operation + "\"")
                 .POST(HttpRequest.BodyPublishers.ofString(message))

@@ -20,7 +20,7 @@ class LoadOrderTest {
     @Test
     void paysNoNoticeThatAnEarlierLoadPaid() {
         LoadOrder first = order("{\"ratePerSecond\": 10, \"seconds\": 3}");
-        sequences.learn(Sequences.used("one", first.first(), first.payments()));
+        sequences.learn(Sequences.used("one", first.first(), first.arrivals().payments()));
 
         LoadOrder second = order("{\"ratePerSecond\": 10, \"seconds\": 3}");
 
@@ -53,7 +53,7 @@ class LoadOrderTest {
     }
 
     private static Set<String> notices(LoadOrder order) {
-        return IntStream.range(0, order.payments())
+        return IntStream.range(0, order.arrivals().payments())
                 .mapToObj(number -> order.notice(number).number().digits())
                 .collect(Collectors.toSet());
     }

@@ -1,16 +1,13 @@
-package nodo.simulator.psp;
+package nodo.simulator.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
-import nodo.simulator.registry.Parties;
 
 /** The loads that were ordered since the simulators started. */
 @ApplicationScoped
@@ -18,41 +15,22 @@ public class Loads {
 
     private static final int MOST_AT_ONCE = 8;
 
-    private final Parties parties;
-    private final Teller teller;
-    private final PspLedger ledger;
-    private final Sequences sequences;
     private final Map<String, Load> all = new ConcurrentSkipListMap<>();
-
-    @Inject
-    public Loads(Parties parties, Teller teller, PspLedger ledger, Sequences sequences) {
-        this.parties = parties;
-        this.teller = teller;
-        this.ledger = ledger;
-        this.sequences = sequences;
-    }
-
-    @SuppressWarnings("NullAway") // proxy
-    protected Loads() {
-        this(null, null, null, null);
-    }
 
     /**
      * Begins a load.
      *
+     * @param id names it: hexadecimal digits that no other load has
      * @return its report so far
-     * @throws InvalidOrder if it cannot be read, or too many run already
+     * @throws InvalidOrder if too many run already
      */
-    public synchronized JsonObject begin(JsonObject order) {
+    public synchronized JsonObject begin(String id, Arrivals arrivals, Walk walk) {
         if (all.values().stream().filter(Load::running).count() >= MOST_AT_ONCE) {
             throw new InvalidOrder("at most " + MOST_AT_ONCE + " loads run at once");
         }
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        LoadOrder read = LoadOrder.read(order, parties.current(), sequences.next());
-        ledger.append(Sequences.used(id, read.first(), read.payments()));
-        Load load = new Load(id, read, teller);
+        Load load = new Load(id, arrivals, walk);
         all.put(id, load);
-        Thread thread = new Thread(load::run, "psp-load-" + id);
+        Thread thread = new Thread(load::run, "load-" + id);
         thread.setDaemon(true);
         thread.setContextClassLoader(Loads.class.getClassLoader());
         thread.start();

@@ -20,7 +20,7 @@ record Directions(LocalHub hub, String notice, String token) {
                   console          %11$s   user admin, password %12$s
                   health, metrics  %1$s/health, %1$s/metrics
                   Payara           %2$s   user admin, password %3$s
-                  EC and PSP       %4$s
+                  EC, PSP and app  %4$s
                   database         %5$s   user nodo, password %6$s
                   logs             %7$s
 
@@ -32,6 +32,11 @@ record Directions(LocalHub hub, String notice, String token) {
                   curl -s -H "$key" %1$s/monitoring/v1/deliveries
                   curl -s -H "$key" %1$s/monitoring/v1/jobs
                   curl -s -H "$key" %1$s/monitoring/v1/registry
+
+                and to pay at a touchpoint: a PSP is told to execute the payment, and the result comes back:
+
+                  curl -s -d '{"notice":"%13$s"}' -H 'Content-Type: application/json' %4$s/touchpoint/payments
+                  curl -s %4$s/touchpoint/ledger
                 """.formatted(
                         hub.baseUrl(),
                         hub.adminUrl(),
@@ -44,6 +49,7 @@ record Directions(LocalHub hub, String notice, String token) {
                         token,
                         notice,
                         hub.consoleUrl(),
-                        hub.consolePassword());
+                        hub.consolePassword(),
+                        DemoNotice.number("02", Long.parseLong(notice.substring(6, 16))));
     }
 }

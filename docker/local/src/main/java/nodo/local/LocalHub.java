@@ -117,6 +117,7 @@ public final class LocalHub implements AutoCloseable {
         if (!reply.succeeded()) {
             throw new IllegalStateException("the hub refused " + registry().file() + ": " + reply.text());
         }
+        simulator().follow(registry().content());
     }
 
     /** What the hub and its counterparts begin with. */
@@ -153,6 +154,7 @@ public final class LocalHub implements AutoCloseable {
         Map<String, String> environment = new LinkedHashMap<>(settings.environment());
         environment.put(
                 "NODO_SIMULATOR_HUB_URL", "http://127.0.0.1:" + settings.ports().http());
+        environment.put("NODO_SIMULATOR_HUB_KEY", secrets.monitoringKey());
         return environment;
     }
 

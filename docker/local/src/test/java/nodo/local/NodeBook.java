@@ -44,6 +44,14 @@ public record NodeBook(DataSource database) {
                 token);
     }
 
+    /** What is still owed to the touchpoint about a session: state and attempts. */
+    public List<String> owedResultOf(String token) {
+        return column(
+                "select d.state || ' ' || d.attempts from delivery d join position_payment p on p.close_id = d.subject"
+                        + " where d.operation = 'sendPaymentResult' and p.token = ?",
+                token);
+    }
+
     /** The events of a session in their order: operation, subtype and outcome. */
     public List<String> eventsOf(String token) {
         return column(

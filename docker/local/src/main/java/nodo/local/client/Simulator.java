@@ -3,10 +3,11 @@ package nodo.local.client;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the simulated EC and PSP can be told and asked over REST. Thread-safe. */
+/** What the simulated EC, PSP and touchpoint can be told and asked over REST. Thread-safe. */
 public final class Simulator {
 
     private static final String LARGEST_PAGE = "10000";
@@ -28,6 +29,11 @@ public final class Simulator {
         return order("POST", "/psp/loads", order).getString("id");
     }
 
+    /** Has the touchpoint begin a load of baskets, and gives the load's id. */
+    public String beginTouchpointLoad(JsonObject order) {
+        return order("POST", "/touchpoint/loads", order).getString("id");
+    }
+
     /** What became of a load so far. */
     public JsonObject load(String id) {
         return Http.successful("load " + id, http.get("/psp/loads/" + id)).object();
@@ -38,14 +44,45 @@ public final class Simulator {
         Http.successful("the end of load " + id, http.send("DELETE", "/psp/loads/" + id, new byte[0]));
     }
 
+    /** Has the touchpoint make one payment, and tells what it heard at each step. */
+    public JsonObject payAtTouchpoint(JsonObject order) {
+        return order("POST", "/touchpoint/payments", order);
+    }
+
+    /** Says what the PSP does by itself after it has accepted a notification. */
+    public void duty(JsonObject duty) {
+        order("PUT", "/psp/duty", duty);
+    }
+
+    /** Has the PSP tell the outcome of payments that it was notified of, and tells what it heard. */
+    public JsonObject tellOutcome(JsonObject order) {
+        return order("POST", "/psp/outcomes", order);
+    }
+
+    /** Has the simulators play the parties of a registry file. */
+    public void follow(String registry) {
+        Http.successful("the parties", http.send("PUT", "/registry", registry.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Adds a script to what the PSP does when it is notified. */
+    public void scriptPsp(JsonObject script) {
+        Http.successful("the script", http.send("POST", "/psp/scripts", bytes(script)));
+    }
+
+    /** Adds a script to what the touchpoint does when it is told a result. */
+    public void scriptTouchpoint(JsonObject script) {
+        Http.successful("the script", http.send("POST", "/touchpoint/scripts", bytes(script)));
+    }
+
     /** Adds a script to what the EC does instead of its duty. */
     public void script(JsonObject script) {
         Http.successful("the script", http.send("POST", "/ec/scripts", bytes(script)));
     }
 
-    /** Has the EC do its duty again. */
+    /** Has all of them do their duty again. */
     public void forgetScripts() {
-        Http.successful("the end of all scripts", http.send("DELETE", "/ec/scripts", new byte[0]));
+        List.of("/ec/scripts", "/psp/scripts", "/touchpoint/scripts")
+                .forEach(path -> Http.successful("the end of all scripts", http.send("DELETE", path, new byte[0])));
     }
 
     /** Shows every fact of the PSP's ledger, in order. */
@@ -56,6 +93,11 @@ public final class Simulator {
     /** Shows every fact of the EC's ledger, in order. */
     public void readEcLedger(Consumer<JsonObject> reader) {
         read("/ec/ledger", reader);
+    }
+
+    /** Shows every fact of the touchpoint's ledger, in order. */
+    public void readTouchpointLedger(Consumer<JsonObject> reader) {
+        read("/touchpoint/ledger", reader);
     }
 
     private void read(String path, Consumer<JsonObject> reader) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nodo.local.Checkout;
 import nodo.local.HubDirectory;
 import nodo.local.HubSettings;
@@ -24,6 +25,7 @@ import nodo.local.Progress;
 import nodo.local.client.Patience;
 import nodo.local.ledger.LedgerComparison;
 import nodo.local.ledger.SimulatorBooks;
+import nodo.local.ledger.ToldOutcome;
 
 /** {@code ./nodo lab}: starts a hub of its own, measures it, prints what it found and writes a page. */
 public final class Lab {
@@ -72,7 +74,9 @@ public final class Lab {
         warmUp();
         CpuTimes before = CpuTimes.of(hub);
         long start = System.nanoTime();
+        Optional<String> baskets = beginBaskets();
         JsonObject load = drive(options.ratePerSecond(), options.duration(), 5_000_000_000L, "measuring");
+        baskets.ifPresent(this::awaitEnd);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         Map<String, Double> cores = CpuTimes.of(hub).coresSince(before, elapsed);
         PATIENCE.until("the last receipts", this::nothingIsOwed);
@@ -81,7 +85,8 @@ public final class Lab {
         progress.say("floors (they take a minute)");
         List<Times> floors =
                 List.of(new EchoFloor(checkout, hub).measure(ECHO), new JdbcFloor(hub.database()).measure(JDBC));
-        LabResult result = new LabResult(options, load, elapsed, cores, receipts, floors, ledgers);
+        LabResult result = new LabResult(
+                options, load, baskets.map(hub.simulator()::load), elapsed, cores, receipts, floors, ledgers);
         progress.say(LabText.of(result));
         progress.say("the page: " + write(result));
     }
@@ -109,6 +114,27 @@ public final class Lab {
             return System.nanoTime() > end && !hub.simulator().load(id).getBoolean("running");
         });
         return hub.simulator().load(id);
+    }
+
+    /** Touchpoint payments of one notice each, from sequences that the other payments do not reach. */
+    private Optional<String> beginBaskets() {
+        return Optional.of(options.basketsPerSecond())
+                .filter(rate -> rate > 0)
+                .map(rate -> hub.simulator()
+                        .beginTouchpointLoad(Json.createObjectBuilder()
+                                .add("ratePerSecond", rate)
+                                .add("seconds", options.duration().toSeconds())
+                                .add("firstSequence", 8_000_000_000L)
+                                .build()));
+    }
+
+    private void awaitEnd(String load) {
+        PATIENCE.until(
+                "the end of the touchpoint payments",
+                () -> !hub.simulator().load(load).getBoolean("running"));
+        PATIENCE.until(
+                "the outcomes of what was notified",
+                () -> SimulatorBooks.read(hub.simulator()).told().stream().allMatch(ToldOutcome::answered));
     }
 
     private long toldAt = System.nanoTime();

@@ -8,15 +8,19 @@ import java.time.Duration;
  * @param ratePerSecond payments that begin each second, 1 to 10,000
  * @param duration how long, at least 5 s
  * @param warmup how long before, at a growing rate that is not counted
+ * @param basketsPerSecond touchpoint payments of one notice that begin each second beside them, 0 to 10,000
  */
-record LabOptions(int ratePerSecond, Duration duration, Duration warmup) {
+record LabOptions(int ratePerSecond, Duration duration, Duration warmup, int basketsPerSecond) {
 
-    private static final LabOptions STANDARD = new LabOptions(100, Duration.ofMinutes(5), Duration.ofSeconds(90));
+    private static final LabOptions STANDARD = new LabOptions(100, Duration.ofMinutes(5), Duration.ofSeconds(90), 0);
 
     LabOptions {
         require(ratePerSecond >= 1 && ratePerSecond <= 10_000, "--rate takes 1 to 10000 payments a second");
         require(duration.compareTo(Duration.ofSeconds(5)) >= 0, "--seconds takes at least 5");
         require(!warmup.isNegative(), "--warmup takes 0 or more seconds");
+        require(
+                basketsPerSecond >= 0 && basketsPerSecond <= 10_000,
+                "--baskets takes 0 to 10000 touchpoint payments a second");
     }
 
     /**
@@ -35,12 +39,13 @@ record LabOptions(int ratePerSecond, Duration duration, Duration warmup) {
 
     private LabOptions with(String option, int value) {
         return switch (option) {
-            case "--rate" -> new LabOptions(value, duration, warmup);
-            case "--seconds" -> new LabOptions(ratePerSecond, Duration.ofSeconds(value), warmup);
-            case "--warmup" -> new LabOptions(ratePerSecond, duration, Duration.ofSeconds(value));
+            case "--rate" -> new LabOptions(value, duration, warmup, basketsPerSecond);
+            case "--seconds" -> new LabOptions(ratePerSecond, Duration.ofSeconds(value), warmup, basketsPerSecond);
+            case "--warmup" -> new LabOptions(ratePerSecond, duration, Duration.ofSeconds(value), basketsPerSecond);
+            case "--baskets" -> new LabOptions(ratePerSecond, duration, warmup, value);
             default ->
                 throw new IllegalArgumentException(
-                        "unknown option " + option + "; there are --rate, --seconds and --warmup");
+                        "unknown option " + option + "; there are --rate, --seconds, --warmup and --baskets");
         };
     }
 

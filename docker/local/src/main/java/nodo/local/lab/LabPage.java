@@ -68,8 +68,7 @@ final class LabPage {
     private static String latencies(LabResult result) {
         StringBuilder rows = new StringBuilder("<table><tr><th>operation</th><th>times</th><th>p50 ms</th>"
                 + "<th>p90 ms</th><th>p99 ms</th><th>longest ms</th></tr>");
-        result.load().getJsonObject("operations").forEach((operation, value) -> {
-            JsonObject step = value.asJsonObject();
+        result.operations().forEach((operation, step) -> {
             rows.append("<tr><td>")
                     .append(escaped(operation))
                     .append("</td><td>")

@@ -19,11 +19,13 @@ final class LabText {
                 result.perSecond(),
                 result.options().ratePerSecond(),
                 result.options().duration().toSeconds()));
-        result.load()
-                .getJsonObject("operations")
-                .forEach((operation, value) -> text.append(operation(operation, value.asJsonObject())));
+        result.baskets()
+                .ifPresent(report -> text.append(line(
+                        "%d of %d touchpoint payments closed",
+                        report.getJsonNumber("complete").longValueExact(), report.getInt("asked"))));
+        result.operations().forEach((operation, step) -> text.append(operation(operation, step)));
         text.append(line(
-                "  %-24s                p50 %8.1f ms                  p99 %8.1f ms",
+                "  %-34s                p50 %8.1f ms                  p99 %8.1f ms",
                 "receipt, from its outcome",
                 result.receiptMillis().get(0),
                 result.receiptMillis().get(1)));
@@ -44,7 +46,7 @@ final class LabText {
                 .map(answer -> answer.getKey() + " " + answer.getValue())
                 .collect(Collectors.joining(", "));
         return line(
-                "  %-24s %8d times   p50 %8.1f ms   p90 %8.1f ms   p99 %8.1f ms   max %8.1f ms   %s",
+                "  %-34s %8d times   p50 %8.1f ms   p90 %8.1f ms   p99 %8.1f ms   max %8.1f ms   %s",
                 name,
                 step.getJsonNumber("count").longValueExact(),
                 millis(step, "p50Millis"),

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  *   <li>every paid session's receipt is taken in exactly once by each recipient, or stands among the undelivered ones, and is sent no
  *       more once its answer was recorded;
  *   <li>no notice is paid twice, and no receipt is about a payment that is none;
+ *   <li>what {@link CloseComparison} says of payments that a touchpoint closes;
  *   <li>what {@link NodeRule} says of the node's own tables.
  * </ul>
  *
@@ -60,6 +61,7 @@ public record LedgerComparison(
                 receipt.brokenIn(connection).ifPresent(found::add);
             }
             Map<String, NodeSession> sessions = NodeSession.all(connection);
+            found.addAll(CloseComparison.contradictions(books.touchpoint(), NodeClose.all(connection)));
             connection.rollback();
             books.opened().forEach(session -> checkOpened(session, sessions).ifPresent(found::add));
             books.told().forEach(outcome -> checkTold(outcome, sessions).ifPresent(found::add));
@@ -95,10 +97,10 @@ public record LedgerComparison(
         if (!told.answered()) {
             return broken("OUTCOME_IS_ANSWERED", told.token(), "the hub never answered this outcome");
         }
-        if (!told.promised()) {
+        NodeSession session = sessions.get(told.token());
+        if (!told.promised(session != null && session.closed())) {
             return Optional.empty();
         }
-        NodeSession session = sessions.get(told.token());
         String expected = told.paid() ? "OK" : "KO";
         return session != null && session.outcome().equals(expected)
                 ? Optional.empty()

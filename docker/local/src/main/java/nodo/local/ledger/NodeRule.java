@@ -42,14 +42,35 @@ enum NodeRule {
     /** A position is PAYING with a live session, PAID or NOTIFIED with a paid one, INSERTED with none of either. */
     POSITION_FITS_ITS_SESSIONS("""
             select p.creditor || '/' || p.notice_number,
-                   p.status || ' with ' || count(s.token) filter (where s.status = 'PAYING') || ' open and '
+                   p.status || ' with ' || count(s.token) filter (where s.status = any(o.states)) || ' open and '
                    || count(s.token) filter (where s.outcome = 'OK') || ' paid sessions'
             from position p
+            cross join (select array['PAYING', 'PAYMENT_RESERVED', 'PAYMENT_SENT', 'PAYMENT_ACCEPTED', 'PAYMENT_UNKNOWN']
+                as states) o
             left join position_payment s on s.creditor = p.creditor and s.notice_number = p.notice_number
-            group by p.creditor, p.notice_number, p.status
-            having (count(s.token) filter (where s.status = 'PAYING') <> case when p.status = 'PAYING' then 1 else 0 end)
+            group by p.creditor, p.notice_number, p.status, o.states
+            having (count(s.token) filter (where s.status = any(o.states)) <> case when p.status = 'PAYING' then 1 else 0 end)
                 or (count(s.token) filter (where s.outcome = 'OK')
                     <> case when p.status in ('PAID', 'NOTIFIED') then 1 else 0 end)"""),
+
+    /** A session that a touchpoint closed and that its PSP has not been told of is owed a notification, visibly. */
+    CLOSED_IS_NOTIFIED_OR_OWED("""
+            select p.token, p.status || ' and nobody will tell the PSP'
+            from position_payment p
+            where p.status in ('PAYMENT_RESERVED', 'PAYMENT_SENT') and not exists (
+                select 1 from delivery d where d.operation = 'pspNotifyPayment' and d.subject = p.close_id)"""),
+
+    /** What a PSP accepted or refused was journaled with the state it made. */
+    NOTIFICATION_IS_JOURNALED("""
+            select p.token, 'no event of its notification: ' || e.wanted
+            from position_payment p cross join (values ('REQ'), ('RESP')) as e (wanted)
+            where exists (
+                select 1 from position_payment_status s
+                where s.token = p.token and s.status in ('PAYMENT_ACCEPTED', 'PAYMENT_REFUSED'))
+              and not exists (
+                select 1 from journal_event j
+                where j.token = p.token and j.operation in ('pspNotifyPayment', 'pspNotifyPaymentV2')
+                  and j.subtype = e.wanted)"""),
 
     /** A session with a positive outcome is paid or beyond, one with a negative outcome FAILED, and no other is. */
     SESSION_FITS_ITS_OUTCOME("""

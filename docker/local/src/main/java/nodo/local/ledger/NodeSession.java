@@ -16,18 +16,25 @@ import java.util.TreeSet;
  * @param token the session
  * @param notice creditor and notice number, joined by a slash
  * @param status its state
+ * @param closed whether a touchpoint has closed it
  * @param outcome {@code OK}, {@code KO}, or {@code none}
  * @param delivered the stations that have accepted its receipt
  * @param owed the stations that have not, or have refused it
  */
 record NodeSession(
-        String token, String notice, String status, String outcome, Set<String> delivered, Set<String> owed) {
+        String token,
+        String notice,
+        String status,
+        boolean closed,
+        String outcome,
+        Set<String> delivered,
+        Set<String> owed) {
 
     private static final int FETCH = 1000;
 
     private static final String QUERY = """
             select p.token, p.creditor || '/' || p.notice_number, p.status, coalesce(p.outcome, 'none'), r.station,
-                   r.status = 'NOTIFIED' and d.id is null
+                   r.status = 'NOTIFIED' and d.id is null, p.close_id is not null
             from position_payment p
             left join position_receipt_recipient r on r.token = p.token
             left join delivery d on d.operation = 'paSendRt' and d.subject = r.token and d.partner = r.station
@@ -67,11 +74,13 @@ record NodeSession(
         private String notice = "";
         private String status = "";
         private String outcome = "";
+        private boolean closed;
 
         void take(ResultSet result) throws SQLException {
             notice = result.getString(2);
             status = result.getString(3);
             outcome = result.getString(4);
+            closed = result.getBoolean(7);
             String station = result.getString(5);
             if (station != null) {
                 (result.getBoolean(6) ? delivered : owed).add(station);
@@ -79,7 +88,7 @@ record NodeSession(
         }
 
         NodeSession session(String token) {
-            return new NodeSession(token, notice, status, outcome, delivered, owed);
+            return new NodeSession(token, notice, status, closed, outcome, delivered, owed);
         }
     }
 }

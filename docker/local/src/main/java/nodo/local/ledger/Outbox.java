@@ -16,15 +16,15 @@ public record Outbox(DataSource database) {
     private static final String MOVING =
             "select count(*) from delivery where state = 'WAITING' and (due_at <= now() or lease_until > now())";
 
-    private static final String OWED = "select count(*) from delivery";
+    private static final String OWED = "select count(*) from delivery where operation = 'paSendRt'";
 
     /** Whether nothing is on its way or due now; what waits for a later attempt, or for an operator, is at rest. */
     public boolean isAtRest() {
         return count(MOVING) == 0;
     }
 
-    /** How many messages are owed, at rest or not. */
-    public long size() {
+    /** How many receipts are owed, at rest or not. */
+    public long receipts() {
         return count(OWED);
     }
 

@@ -15,9 +15,14 @@ import nodo.local.client.Simulator;
  * @param told the outcomes that the PSP told, each with the best answer that it heard
  * @param heard the receipts that the ECs took in
  * @param repeated the receipts that came once more to ECs that have them
+ * @param touchpoint what was closed at the touchpoint, and what became of it
  */
 public record SimulatorBooks(
-        List<OpenedSession> opened, List<ToldOutcome> told, List<HeardReceipt> heard, List<RepeatedReceipt> repeated) {
+        List<OpenedSession> opened,
+        List<ToldOutcome> told,
+        List<HeardReceipt> heard,
+        List<RepeatedReceipt> repeated,
+        TouchpointBook touchpoint) {
 
     /** Copies the lists. */
     public SimulatorBooks {
@@ -27,7 +32,16 @@ public record SimulatorBooks(
         repeated = List.copyOf(repeated);
     }
 
-    /** Reads both ledgers to their ends. */
+    /** The books of a PSP and of ECs where no touchpoint takes part. */
+    public SimulatorBooks(
+            List<OpenedSession> opened,
+            List<ToldOutcome> told,
+            List<HeardReceipt> heard,
+            List<RepeatedReceipt> repeated) {
+        this(opened, told, heard, repeated, TouchpointBook.EMPTY);
+    }
+
+    /** Reads all ledgers to their ends. */
     public static SimulatorBooks read(Simulator simulator) {
         List<OpenedSession> opened = new ArrayList<>();
         Map<String, ToldOutcome> told = new LinkedHashMap<>();
@@ -50,14 +64,15 @@ public record SimulatorBooks(
                 addReceipt(fact, heard, repeated);
             }
         });
-        return new SimulatorBooks(opened, List.copyOf(told.values()), heard, repeated);
+        TouchpointBook touchpoint = TouchpointBook.read(simulator, opened);
+        return new SimulatorBooks(opened, List.copyOf(told.values()), heard, repeated, touchpoint);
     }
 
     /** The same books with the receipts that another EC took in. */
     public SimulatorBooks andHeard(List<HeardReceipt> more) {
         List<HeardReceipt> all = new ArrayList<>(heard);
         all.addAll(more);
-        return new SimulatorBooks(opened, told, all, repeated);
+        return new SimulatorBooks(opened, told, all, repeated, touchpoint);
     }
 
     private static void addReceipt(JsonObject fact, List<HeardReceipt> heard, List<RepeatedReceipt> repeated) {
@@ -70,7 +85,7 @@ public record SimulatorBooks(
         }
     }
 
-    private static void addOpened(JsonObject fact, List<OpenedSession> opened) {
+    static void addOpened(JsonObject fact, List<OpenedSession> opened) {
         if (!fact.getString("token").isEmpty()) {
             opened.add(new OpenedSession(fact.getString("token"), notice(fact)));
         }

@@ -15,20 +15,25 @@ public record ToldOutcome(String token, boolean paid, String answer) {
     /** What stands for PPT_ESITO_GIA_ACQUISITO of the same outcome: the answer to an earlier attempt was lost. */
     public static final String SAME_RECORDED = "Esito concorde";
 
-    /** Whether the hub promised to keep it: by OK, or by one of the faults that record a late outcome all the same. */
-    boolean promised() {
+    /**
+     * Whether the hub promised to keep it: by OK, or by one of the faults that record a late outcome all the same, which
+     * they do where the PSP activated, and not where a touchpoint closed.
+     */
+    boolean promised(boolean closed) {
         return switch (answer) {
-            case "OK", "PPT_TOKEN_SCADUTO", "PPT_TOKEN_SCADUTO_KO", SAME_RECORDED -> true;
+            case "OK", SAME_RECORDED -> true;
+            case "PPT_TOKEN_SCADUTO", "PPT_TOKEN_SCADUTO_KO" -> !closed;
             default -> false;
         };
     }
 
     /** The word that counts of two about the same outcome: the first promise, or else the later answer, or else none. */
     ToldOutcome orLater(ToldOutcome later) {
-        return promised() || !later.answered() ? this : later;
+        return promised(false) || !later.answered() ? this : later;
     }
 
-    boolean answered() {
+    /** Whether the hub has answered at all. */
+    public boolean answered() {
         return !NONE.equals(answer);
     }
 }

@@ -47,8 +47,8 @@ class LabArithmeticTest {
 
     @Test
     void readsTheOptionsInAnyOrder() {
-        assertThat(LabOptions.of("--seconds", "20", "--rate", "7"))
-                .isEqualTo(new LabOptions(7, Duration.ofSeconds(20), Duration.ofSeconds(90)));
+        assertThat(LabOptions.of("--seconds", "20", "--rate", "7", "--baskets", "3"))
+                .isEqualTo(new LabOptions(7, Duration.ofSeconds(20), Duration.ofSeconds(90), 3));
     }
 
     @ParameterizedTest

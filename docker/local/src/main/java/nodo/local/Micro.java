@@ -65,6 +65,7 @@ final class Micro {
         String network = "set configs.config.server-config.network-config.";
         List<String> commands = List.of(
                 network + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                network + "transports.transport.tcp.tcp-no-delay=true",
                 network + "protocols.protocol.http-listener.http.max-connections=-1");
         try {
             Files.createDirectories(temporary);

@@ -46,9 +46,24 @@ public final class ScriptedCreditor implements AutoCloseable {
     private final Map<String, Queue<Behaviour>> planned = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final List<HeardReceipt> receipts = new CopyOnWriteArrayList<>();
+    private final Map<String, HeardCall> heard = new ConcurrentHashMap<>();
 
     private ScriptedCreditor(HttpServer server) {
         this.server = server;
+    }
+
+    /**
+     * A call as it came in.
+     *
+     * @param headers its HTTP headers, whatever their case
+     * @param body its envelope
+     */
+    public record HeardCall(Map<String, List<String>> headers, String body) {
+
+        /** The one value of a header, empty if the call has none. */
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).get(0);
+        }
     }
 
     /** How a call is answered. */
@@ -123,6 +138,11 @@ public final class ScriptedCreditor implements AutoCloseable {
         return calls.getOrDefault(notice, new AtomicInteger()).get();
     }
 
+    /** The last call about a {@linkplain #subjectOf subject}. */
+    public HeardCall lastCall(String subject) {
+        return Objects.requireNonNull(heard.get(subject), "nobody asked about " + subject);
+    }
+
     /** The receipts that it took in, whatever it answered. */
     public List<HeardReceipt> receipts() {
         return List.copyOf(receipts);
@@ -133,6 +153,7 @@ public final class ScriptedCreditor implements AutoCloseable {
             String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String operation =
                     exchange.getRequestHeaders().getFirst("SOAPAction").replace("\"", "");
+            heard.put(subjectOf(request), new HeardCall(exchange.getRequestHeaders(), request));
             byte[] right = right(operation, found(NOTICE, request), request);
             Behaviour behaviour = Optional.ofNullable(planned.get(subjectOf(request)))
                     .map(Queue::poll)

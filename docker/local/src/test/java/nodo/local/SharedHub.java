@@ -13,6 +13,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedHub implements ParameterResolver {
 
+    /** The variable that holds the secret of a station's gateway. */
+    public static final String STATION_KEY = "NODO_TEST_STATION_KEY";
+
+    /** The secret. */
+    public static final String STATION_KEY_VALUE = "key-of-the-gateway";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -41,8 +47,14 @@ public final class SharedHub implements ParameterResolver {
                     // Nothing is cancelled before a test says so.
                     "NODO_JOBS_CANCEL_EVERY",
                     "PT24H",
+                    // What a killed server was sending is soon sent by another one.
+                    "NODO_DELIVERY_LEASE",
+                    "PT20S",
                     "NODO_HEAP",
-                    "768m");
+                    "768m",
+                    // What a station's gateway asks for; its registry entry names the variable only.
+                    STATION_KEY,
+                    STATION_KEY_VALUE);
             HubSettings settings = new HubSettings(new HubDirectory(directory), Ports.free(), environment);
             return new Started(LocalHub.startEmpty(checkout, settings, Progress.toTerminal()), creditor);
         }

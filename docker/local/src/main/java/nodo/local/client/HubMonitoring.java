@@ -2,6 +2,7 @@ package nodo.local.client;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -85,11 +86,20 @@ public final class HubMonitoring {
                 .object();
     }
 
-    /** Sends one delivery again, from its first attempt. */
-    public void resend(String delivery) {
+    private void resend(String delivery) {
         Http.successful(
                 "delivery " + delivery,
                 http.send("POST", ROOT + "deliveries/" + Http.encoded(delivery) + "/resend", new byte[0]));
+    }
+
+    /** Sends again what is owed to a partner about a subject, such as the receipt of a session to a station. */
+    public void resend(String partner, String subject) {
+        resend(deliveries(Map.of("partner", partner)).getJsonArray("deliveries").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(delivery -> delivery.getString("subject").equals(subject))
+                .map(delivery -> String.valueOf(delivery.get("id")).replace("\"", ""))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is owed to " + partner + " about " + subject)));
     }
 
     /** Any path below {@code /monitoring/v1/}. */

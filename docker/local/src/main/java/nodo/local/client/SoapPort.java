@@ -2,6 +2,7 @@ package nodo.local.client;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A SOAP port that messages are posted to, exactly as they are given.
@@ -38,6 +39,11 @@ public record SoapPort(URI address) {
                 .with("Content-Type", contentType)
                 .with("SOAPAction", "\"" + operation + "\"")
                 .send("POST", address.getPath(), message);
+    }
+
+    /** Posts any bytes with these headers and no others of ours. */
+    public Reply post(Map<String, String> headers, byte[] message) {
+        return new Http(address, headers).send("POST", address.getPath(), message);
     }
 
     /** What {@code ?wsdl} publishes. */

@@ -49,12 +49,21 @@ public final class PayingPsp {
         return activate(notice, "", "<expirationTime>1000</expirationTime>");
     }
 
+    /** Activates with more elements than it takes: those that follow the amount. */
+    public Reply activateWith(String notice, String optional) {
+        return activate(notice, "", "", optional);
+    }
+
     public Reply activateWithKey(String notice, String key) {
         return activate(notice, "<idempotencyKey>" + key + "</idempotencyKey>", "");
     }
 
     private Reply activate(String notice, String key, String expiration) {
-        String content = CALLER + key + NOTICE.formatted(notice) + expiration + "<amount>120.50</amount>";
+        return activate(notice, key, expiration, "");
+    }
+
+    private Reply activate(String notice, String key, String expiration, String optional) {
+        String content = CALLER + key + NOTICE.formatted(notice) + expiration + "<amount>120.50</amount>" + optional;
         Reply reply = hub.post("activatePaymentNotice", ENVELOPE.formatted("activatePaymentNoticeReq", content));
         String token = tokenOf(reply);
         if (!token.isEmpty()) {

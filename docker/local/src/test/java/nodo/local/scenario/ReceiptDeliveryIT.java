@@ -2,8 +2,6 @@ package nodo.local.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonValue;
-import java.util.Map;
 import nodo.local.LocalHub;
 import nodo.local.ScriptedCreditor;
 import nodo.local.SharedHub;
@@ -82,7 +80,7 @@ class ReceiptDeliveryIT {
         scene.psp().sendOutcome(token, "OK");
         scene.awaitOwed(token, STATION + " REFUSED PAA_SYSTEM_ERROR");
 
-        scene.hub().monitoring().resend(deliveryOf(token));
+        scene.hub().monitoring().resend(STATION, token);
 
         scene.awaitOwed(token);
         assertThat(scene.node().recipientsOf(token)).containsExactly(STATION + " NOTIFIED");
@@ -97,22 +95,12 @@ class ReceiptDeliveryIT {
             scene.psp().sendOutcome(token, "OK");
             scene.awaitOwed(token, STATION + " EXHAUSTED PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO");
 
-            scene.hub().monitoring().resend(deliveryOf(token));
+            scene.hub().monitoring().resend(STATION, token);
 
             scene.awaitNotified(token);
         } finally {
             scene.hub().monitoring().configure("scheduler.paSendRtMaxRetry", "48");
         }
-    }
-
-    private String deliveryOf(String token) {
-        Map<String, String> ofStation = Map.of("partner", STATION);
-        return scene.hub().monitoring().deliveries(ofStation).getJsonArray("deliveries").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(delivery -> delivery.getString("subject").equals(token))
-                .map(delivery -> String.valueOf(delivery.get("id")).replace("\"", ""))
-                .findFirst()
-                .orElseThrow();
     }
 
     @AfterEach

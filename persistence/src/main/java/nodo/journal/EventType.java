@@ -30,9 +30,14 @@ public record EventType(String operation, EventSubtype subtype, EventOutcome out
         return new EventType(operation, EventSubtype.RESP, EventOutcome.INVIATA_KO);
     }
 
-    /** A request goes out to a partner. */
+    /** A request goes out to a partner; a {@linkplain #requestKeptBack second line} of its exchange tells if it did not. */
     public static EventType requestSent(String operation) {
         return new EventType(operation, EventSubtype.REQ, EventOutcome.INVIATA);
+    }
+
+    /** A request did not go out: the hub's own limits kept it back. */
+    public static EventType requestKeptBack(String operation) {
+        return new EventType(operation, EventSubtype.REQ, EventOutcome.INVIATA_KO);
     }
 
     /** A partner answered. */

@@ -87,7 +87,8 @@ public class JournalLines {
     }
 
     /**
-     * A call to a partner ended.
+     * A call to a partner ended, or never began because of the hub's own limits: then nothing was heard, and the line
+     * says that the request did not leave.
      *
      * @param call the call
      * @param link which exchange it is, and in whose course
@@ -97,9 +98,7 @@ public class JournalLines {
      */
     public JournalEvent heard(
             PartnerCall call, EventLink link, EventKeys keys, PartnerAnswer answer, Optional<String> faultCode) {
-        EventType type = faultCode.isPresent()
-                ? EventType.refusalReceived(call.operation())
-                : EventType.answerReceived(call.operation());
+        EventType type = type(call.operation(), answer, faultCode.isPresent());
         EventDetails details = EventDetails.NONE.withElapsed(answer.elapsed());
         JournalEvent event = JournalEvent.of(clock.instant(), type, link, EventParties.outbound(call.partnerId()))
                 .about(keys)
@@ -107,5 +106,12 @@ public class JournalLines {
         return answer instanceof PartnerAnswer.Answered answered
                 ? event.with(event.details().withHttpStatus(answered.status())).carrying(answered.body())
                 : event.with(event.details().withInterfaceParameters(answer.toString()));
+    }
+
+    private static EventType type(String operation, PartnerAnswer answer, boolean refused) {
+        if (answer instanceof PartnerAnswer.Overloaded) {
+            return EventType.requestKeptBack(operation);
+        }
+        return refused ? EventType.refusalReceived(operation) : EventType.answerReceived(operation);
     }
 }

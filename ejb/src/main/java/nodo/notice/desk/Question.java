@@ -21,8 +21,14 @@ record Question<T>(NoticeRoute route, StationRequest<T> request) implements Inte
         return request.events();
     }
 
-    /** The journal's lines of the question and of its answer, for a question that changes nothing: both at its end. */
+    /**
+     * The journal's lines of the question and of its answer, for a question that changes nothing: both at its end, when
+     * it is known whether the question left.
+     */
     List<JournalEvent> messages(StationAnswer<T> answer) {
+        if (!answer.reply().wasAsked()) {
+            return answer.events();
+        }
         return Stream.concat(request.events().stream(), answer.events().stream())
                 .toList();
     }

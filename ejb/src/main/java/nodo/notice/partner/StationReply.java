@@ -36,6 +36,11 @@ public sealed interface StationReply<T> {
      */
     record Failed<T>(FaultCode code, String detail, boolean tried) implements StationReply<T> {}
 
+    /** Whether the station was called: not so where the hub's own limits kept the question back. */
+    default boolean wasAsked() {
+        return !(this instanceof Failed<T> failed) || failed.tried();
+    }
+
     /** The fault of a KO, or the code of a failure; none of a positive answer. */
     default Optional<String> faultCode() {
         if (this instanceof Declined<T> declined) {

@@ -81,6 +81,7 @@ final class TestHub implements AutoCloseable {
     final Deliveries deliveries;
     final StoredAnswers storedAnswers;
     final Store store;
+    final NoticeVerification verification;
     final NoticeActivation activation;
     final PaymentOutcomes outcomes;
     final ExpiredSessions expiredSessions;
@@ -109,6 +110,7 @@ final class TestHub implements AutoCloseable {
         Stations stations = new Stations(TestGateway.open(), lines);
         PaForNode paForNode = new PaForNode(stations);
         PositionGuard guard = new PositionGuard(positions, clock);
+        this.verification = new NoticeVerification(exchanges, registries, guard, paForNode);
         this.activation =
                 new NoticeActivation(exchanges, registries, guard, positions, payments, paForNode, SETTINGS, clock);
         ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
@@ -223,6 +225,12 @@ final class TestHub implements AutoCloseable {
                         key,
                         command.amount().toString(),
                         answer -> answer.token().value())));
+    }
+
+    String verify() {
+        return text(verification.verify(
+                new VerifyNotice(CALLER, NOTICE),
+                exchange("verifyPaymentNotice", CALLER, Optional.empty(), "", notice -> "OK")));
     }
 
     String tell(String token, boolean paid) {

@@ -2,8 +2,6 @@ package nodo.delivery.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -22,6 +20,7 @@ import nodo.delivery.Delivery;
 import nodo.delivery.DeliveryFilter;
 import nodo.delivery.DeliveryState;
 import nodo.delivery.desk.DeliveryDesk;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.exchange.rest.Problem;
 import nodo.exchange.rest.QueryParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,15 +71,11 @@ public class DeliveryResource {
         long after = query.parsed("after", Long::parseLong, "must be the next of a page")
                 .orElse(0L);
         List<JsonObject> page = desk.page(filter(query, DeliveryFilter.ALL), after, limit, DeliveryResource::json);
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        page.forEach(all::add);
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("deliveries", all);
-        if (page.size() == limit) {
-            answer.add(
-                    "next",
-                    String.valueOf(page.get(limit - 1).getJsonNumber("id").longValueExact()));
-        }
-        return answer.build();
+        return JsonAnswers.page(
+                "deliveries",
+                JsonAnswers.array(page, JsonAnswers::object),
+                JsonAnswers.lastOfFull(page, limit)
+                        .map(last -> last.getJsonNumber("id").toString()));
     }
 
     private static DeliveryFilter filter(QueryParameters query, Set<DeliveryState> otherwise) {
@@ -116,7 +111,7 @@ public class DeliveryResource {
                     Status.CONFLICT,
                     "delivery " + id + " is sent once only: its partner may have it, and would pay twice");
         }
-        return Response.accepted(Json.createObjectBuilder().add("restarted", 1).build())
+        return Response.accepted(JsonAnswers.object().add("restarted", 1).build())
                 .build();
     }
 
@@ -137,7 +132,7 @@ public class DeliveryResource {
         }
         int restarted = desk.resendDead(filter, OPERATOR);
         return Response.accepted(
-                        Json.createObjectBuilder().add("restarted", restarted).build())
+                        JsonAnswers.object().add("restarted", restarted).build())
                 .build();
     }
 
@@ -146,7 +141,7 @@ public class DeliveryResource {
     }
 
     private static JsonObject json(Delivery delivery) {
-        JsonObjectBuilder members = Json.createObjectBuilder()
+        JsonObjectBuilder members = JsonAnswers.object()
                 .add("id", delivery.id())
                 .add("operation", delivery.operation())
                 .add("partner", delivery.partner())

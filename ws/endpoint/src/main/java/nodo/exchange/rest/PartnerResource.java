@@ -2,9 +2,7 @@ package nodo.exchange.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,13 +35,13 @@ public class PartnerResource {
     @Operation(summary = "Circuit and calls in flight of every partner called so far, on this instance")
     @APIResponse(responseCode = "200", description = "a list, by partner")
     public JsonArray list() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        gateway.states()
-                .forEach(state -> all.add(Json.createObjectBuilder()
-                        .add("partner", state.partnerId())
-                        .add("circuit", state.circuit())
-                        .add("callsInFlight", state.callsInFlight())
-                        .add("maxCallsInFlight", state.maxCallsInFlight())));
-        return all.build();
+        return JsonAnswers.array(
+                        gateway.states(),
+                        state -> JsonAnswers.object()
+                                .add("partner", state.partnerId())
+                                .add("circuit", state.circuit())
+                                .add("callsInFlight", state.callsInFlight())
+                                .add("maxCallsInFlight", state.maxCallsInFlight()))
+                .build();
     }
 }

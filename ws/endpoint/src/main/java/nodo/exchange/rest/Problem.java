@@ -1,6 +1,5 @@
 package nodo.exchange.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.WebApplicationException;
@@ -54,10 +53,7 @@ public final class Problem {
     }
 
     private static JsonObjectBuilder members(int status, String title, String detail) {
-        return Json.createObjectBuilder()
-                .add("title", title)
-                .add("status", status)
-                .add("detail", detail);
+        return JsonAnswers.object().add("title", title).add("status", status).add("detail", detail);
     }
 
     private static Response build(int status, JsonObjectBuilder members) {

@@ -2,9 +2,7 @@ package nodo.jobs.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -14,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.exchange.rest.Problem;
 import nodo.jobs.JobRun;
 import nodo.jobs.desk.Job;
@@ -53,23 +53,20 @@ public class JobResource {
     public JsonArray list() {
         Map<String, JobRun> runs =
                 jobs.latestRuns().stream().collect(Collectors.toMap(JobRun::job, Function.identity()));
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        jobs.all().forEach(job -> {
-            JsonObjectBuilder members =
-                    Json.createObjectBuilder().add("job", job.name()).add("enabled", jobs.isEnabled(job));
-            job.every(settings).ifPresent(period -> members.add("everySeconds", period.toSeconds()));
-            JobRun run = runs.get(job.name());
-            if (run != null) {
-                members.add("lastRun", lastRun(run));
-            }
-            all.add(members);
-        });
-        return all.build();
+        return JsonAnswers.array(jobs.all(), job -> line(job, Optional.ofNullable(runs.get(job.name()))))
+                .build();
     }
 
-    private static JsonObject lastRun(JobRun run) {
+    private JsonObjectBuilder line(Job job, Optional<JobRun> lastRun) {
+        JsonObjectBuilder members = JsonAnswers.object().add("job", job.name()).add("enabled", jobs.isEnabled(job));
+        job.every(settings).ifPresent(period -> members.add("everySeconds", period.toSeconds()));
+        lastRun.ifPresent(run -> members.add("lastRun", run(run)));
+        return members;
+    }
+
+    private static JsonObject run(JobRun run) {
         JsonObjectBuilder members =
-                Json.createObjectBuilder().add("startedAt", run.startedAt().toString());
+                JsonAnswers.object().add("startedAt", run.startedAt().toString());
         run.endedAt().ifPresent(at -> members.add("endedAt", at.toString()));
         run.done().ifPresent(done -> members.add("done", done));
         run.error().ifPresent(error -> members.add("error", error));
@@ -88,7 +85,7 @@ public class JobResource {
         if (turn instanceof JobTurn.Busy) {
             throw Problem.of(Status.CONFLICT, name + " runs already, and did not end in time: try again");
         }
-        return Json.createObjectBuilder()
+        return JsonAnswers.object()
                 .add("job", name)
                 .add("enabled", !(turn instanceof JobTurn.SwitchedOff))
                 .add("done", turn instanceof JobTurn.Ran ran ? ran.done() : 0)

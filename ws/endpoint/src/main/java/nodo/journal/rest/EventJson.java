@@ -1,8 +1,8 @@
 package nodo.journal.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.journal.EventDetails;
 import nodo.journal.EventKeys;
 import nodo.journal.JournalEvent;
@@ -16,7 +16,7 @@ final class EventJson {
 
     static JsonObjectBuilder event(JournaledEvent journaled) {
         JournalEvent event = journaled.event();
-        JsonObjectBuilder members = Json.createObjectBuilder()
+        JsonObjectBuilder members = JsonAnswers.object()
                 .add("id", journaled.id().toString())
                 .add("at", event.at().toString())
                 .add("recordedAt", journaled.recordedAt().toString())
@@ -60,7 +60,7 @@ final class EventJson {
     }
 
     static JsonObjectBuilder total(JournalTotal total) {
-        return Json.createObjectBuilder()
+        return JsonAnswers.object()
                 .add("from", total.from().toString())
                 .add("operation", total.type().operation())
                 .add("subtype", total.type().subtype().name())

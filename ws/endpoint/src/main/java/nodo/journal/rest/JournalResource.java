@@ -2,11 +2,8 @@ package nodo.journal.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +21,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.exchange.rest.Problem;
 import nodo.exchange.rest.QueryParameters;
 import nodo.journal.EventId;
@@ -119,11 +117,10 @@ public class JournalResource {
         Optional<EventId> after = query.parsed("after", EventId::parse, "must be the next of a page");
         int limit = query.number("limit", PAGE, 1, JournalReader.LARGEST_PAGE);
         JournalPage page = found(() -> journal.search(filter, after, limit));
-        JsonArrayBuilder events = Json.createArrayBuilder();
-        page.events().forEach(event -> events.add(EventJson.event(event)));
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("events", events);
-        page.next().ifPresent(next -> answer.add("next", next.toString()));
-        return answer.build();
+        return JsonAnswers.page(
+                "events",
+                JsonAnswers.array(page.events(), EventJson::event),
+                page.next().map(EventId::toString));
     }
 
     private JournalFilter filter(QueryParameters query) {
@@ -149,10 +146,9 @@ public class JournalResource {
         Instant to = query.moment("to").orElseGet(() -> clock.instant().plusSeconds(1));
         Instant from = query.moment("from").orElse(to.minus(RECENT));
         Duration interval = Duration.ofMinutes(query.number("intervalMinutes", 60, 1, 31 * 24 * 60));
-        JsonArrayBuilder all = Json.createArrayBuilder();
         JournalTotalsFilter filter = Problem.unlessMistaken(() -> new JournalTotalsFilter(from, to, interval));
-        found(() -> journal.totals(filter)).forEach(total -> all.add(EventJson.total(total)));
-        return all.build();
+        return JsonAnswers.array(found(() -> journal.totals(filter)), EventJson::total)
+                .build();
     }
 
     @GET

@@ -1,16 +1,15 @@
 package nodo.notice.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.notice.Activation;
 import nodo.notice.Payment;
 import nodo.notice.PaymentData;
 import nodo.notice.PaymentLine;
 import nodo.notice.PaymentOutcome;
 import nodo.notice.Position;
-import nodo.notice.Transfer;
 import nodo.receipt.Receipt;
 import nodo.receipt.ReceiptRecipient;
 
@@ -19,8 +18,8 @@ final class PaymentJson {
 
     private PaymentJson() {}
 
-    static JsonObject line(PaymentLine line) {
-        JsonObjectBuilder members = Json.createObjectBuilder()
+    static JsonObjectBuilder line(PaymentLine line) {
+        JsonObjectBuilder members = JsonAnswers.object()
                 .add("token", line.token())
                 .add("creditor", line.creditor())
                 .add("notice", line.noticeNumber())
@@ -36,13 +35,13 @@ final class PaymentJson {
             members.add("outcome", line.outcome())
                     .add("outcomeAt", line.outcomeAt().toString());
         }
-        return members.build();
+        return members;
     }
 
     static JsonObject session(Payment payment, Position position) {
         Activation activation = payment.activation();
         PaymentData data = payment.data();
-        JsonObjectBuilder members = Json.createObjectBuilder()
+        JsonObjectBuilder members = JsonAnswers.object()
                 .add("token", payment.token().value())
                 .add("creditor", payment.position().creditor().value())
                 .add("notice", payment.position().notice().value())
@@ -60,33 +59,33 @@ final class PaymentJson {
                 .add("validTo", activation.validTo().toString())
                 .add("transfers", transfers(data));
         payment.outcome().ifPresent(outcome -> members.add("outcome", outcome(outcome)));
-        JsonArrayBuilder history = Json.createArrayBuilder();
-        payment.history()
-                .forEach(change ->
-                        history.add(change(change.status().name(), change.at().toString(), change.insertedBy())));
-        JsonArrayBuilder positionHistory = Json.createArrayBuilder();
-        position.history()
-                .forEach(change -> positionHistory.add(
-                        change(change.status().name(), change.at().toString(), change.insertedBy())));
-        return members.add("history", history)
-                .add("positionHistory", positionHistory)
+        return members.add(
+                        "history",
+                        JsonAnswers.array(
+                                payment.history(),
+                                change -> change(
+                                        change.status().name(), change.at().toString(), change.insertedBy())))
+                .add(
+                        "positionHistory",
+                        JsonAnswers.array(
+                                position.history(),
+                                change -> change(
+                                        change.status().name(), change.at().toString(), change.insertedBy())))
                 .build();
     }
 
     private static JsonArrayBuilder transfers(PaymentData data) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        for (Transfer transfer : data.transfers()) {
-            all.add(Json.createObjectBuilder()
-                    .add("idTransfer", transfer.id())
-                    .add("amount", transfer.amount().amount())
-                    .add("creditor", transfer.beneficiary().value())
-                    .add("stamp", transfer.stamp().isPresent()));
-        }
-        return all;
+        return JsonAnswers.array(
+                data.transfers(),
+                transfer -> JsonAnswers.object()
+                        .add("idTransfer", transfer.id())
+                        .add("amount", transfer.amount().amount())
+                        .add("creditor", transfer.beneficiary().value())
+                        .add("stamp", transfer.stamp().isPresent()));
     }
 
     private static JsonObjectBuilder outcome(PaymentOutcome outcome) {
-        JsonObjectBuilder members = Json.createObjectBuilder()
+        JsonObjectBuilder members = JsonAnswers.object()
                 .add("outcome", outcome.paid() ? "OK" : "KO")
                 .add("receivedAt", outcome.receivedAt().toString())
                 .add("channel", outcome.channel());
@@ -99,29 +98,27 @@ final class PaymentJson {
     }
 
     static JsonObject receipt(Receipt receipt) {
-        JsonArrayBuilder recipients = Json.createArrayBuilder();
-        receipt.recipients().forEach(recipient -> recipients.add(recipient(recipient)));
-        return Json.createObjectBuilder()
+        return JsonAnswers.object()
                 .add("paymentDateTime", receipt.paymentDateTime().toString())
                 .add("channel", receipt.issuer().channel())
-                .add("recipients", recipients)
+                .add("recipients", JsonAnswers.array(receipt.recipients(), PaymentJson::recipient))
                 .build();
     }
 
     private static JsonObjectBuilder recipient(ReceiptRecipient recipient) {
-        JsonArrayBuilder history = Json.createArrayBuilder();
-        recipient
-                .history()
-                .forEach(change ->
-                        history.add(change(change.status().name(), change.at().toString(), change.insertedBy())));
-        return Json.createObjectBuilder()
+        return JsonAnswers.object()
                 .add("station", recipient.destination().station())
                 .add("creditor", recipient.destination().creditor().value())
                 .add("status", recipient.status().name())
-                .add("history", history);
+                .add(
+                        "history",
+                        JsonAnswers.array(
+                                recipient.history(),
+                                change -> change(
+                                        change.status().name(), change.at().toString(), change.insertedBy())));
     }
 
     private static JsonObjectBuilder change(String status, String at, String by) {
-        return Json.createObjectBuilder().add("status", status).add("at", at).add("by", by);
+        return JsonAnswers.object().add("status", status).add("at", at).add("by", by);
     }
 }

@@ -2,10 +2,7 @@ package nodo.notice.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +13,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.exchange.rest.Problem;
 import nodo.exchange.rest.QueryParameters;
 import nodo.notice.FiscalCode;
@@ -77,13 +75,10 @@ public class PaymentResource {
                 query.choice("status", PaymentStatus.class),
                 query.text("after"),
                 limit));
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        lines.forEach(line -> all.add(PaymentJson.line(line)));
-        JsonObjectBuilder page = Json.createObjectBuilder().add("payments", all);
-        if (lines.size() == limit) {
-            page.add("next", lines.get(limit - 1).token());
-        }
-        return page.build();
+        return JsonAnswers.page(
+                "payments",
+                JsonAnswers.array(lines, PaymentJson::line),
+                JsonAnswers.lastOfFull(lines, limit).map(PaymentLine::token));
     }
 
     @GET
@@ -97,7 +92,7 @@ public class PaymentResource {
                 .orElseThrow(() -> Problem.of(Status.NOT_FOUND, "no session has the token " + text));
         Optional<JsonObject> receipt = receipts.find(token, PaymentJson::receipt);
         return receipt.map(found ->
-                        Json.createObjectBuilder(session).add("receipt", found).build())
+                        JsonAnswers.object(session).add("receipt", found).build())
                 .orElse(session);
     }
 }

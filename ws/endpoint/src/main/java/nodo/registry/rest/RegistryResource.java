@@ -2,10 +2,7 @@ package nodo.registry.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import nodo.exchange.rest.BoundedBodies;
+import nodo.exchange.rest.JsonAnswers;
 import nodo.exchange.rest.Problem;
 import nodo.registry.Finding;
 import nodo.registry.RegistryFile;
@@ -44,8 +41,6 @@ public class RegistryResource {
 
     /** A registry of 25,000 creditors has some 7 MiB; what is larger would not fit in the smallest heap of a hub. */
     private static final int LARGEST_FILE = 16 << 20;
-
-    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private final RegistryAdministration administration;
 
@@ -119,16 +114,17 @@ public class RegistryResource {
             return Problem.response(
                     "errors: " + done.errors().size() + "; the registry is as it was", findings(done.errors()));
         }
-        return Response.ok(BUILDERS.createObjectBuilder()
+        return Response.ok(JsonAnswers.object()
                         .add("warnings", findings(done.warnings()))
                         .build())
                 .build();
     }
 
     private static JsonArray findings(List<Finding> findings) {
-        JsonArrayBuilder all = BUILDERS.createArrayBuilder();
-        findings.forEach(finding -> all.add(
-                BUILDERS.createObjectBuilder().add("path", finding.path()).add("message", finding.message())));
-        return all.build();
+        return JsonAnswers.array(
+                        findings,
+                        finding ->
+                                JsonAnswers.object().add("path", finding.path()).add("message", finding.message()))
+                .build();
     }
 }

@@ -32,11 +32,10 @@ record Readiness(Child child, Supplier<Optional<String>> failure) {
 
     /**
      * Waits for the application behind a server's {@code /health/ready}: while nothing is deployed the server is UP too,
-     * without any check. The checks are there a moment before the application answers requests, so a port is asked too.
+     * without any check.
      */
     void awaitApplication(URI server) {
         await(server.resolve("/health/ready"), answer -> answer.statusCode() == 200 && isUpWithChecks(answer.body()));
-        awaitSuccess(server.resolve("/node-for-psp/v1?wsdl"));
     }
 
     /** Waits until an address answers with success. */

@@ -29,6 +29,7 @@ public class Health {
     private final Transactions transactions;
     private final Deliveries deliveries;
     private final JournalReader journal;
+    private final OwnAnswer ownAnswer;
     private final Clock clock;
 
     @Inject
@@ -37,17 +38,19 @@ public class Health {
             Transactions transactions,
             Deliveries deliveries,
             JournalReader journal,
+            OwnAnswer ownAnswer,
             Clock clock) {
         this.registries = registries;
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.journal = journal;
+        this.ownAnswer = ownAnswer;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected Health() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Produces
@@ -102,5 +105,12 @@ public class Health {
         return () -> HealthCheckResponse.named("journal")
                 .status(journal.answers(PATIENCE))
                 .build();
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck answersCallers() {
+        return () ->
+                HealthCheckResponse.named("http").status(ownAnswer.isHeard()).build();
     }
 }

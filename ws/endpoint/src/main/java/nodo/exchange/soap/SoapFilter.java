@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nodo.wire.codec.WireService;
 
 /**
- * Stands before the SOAP ports: bounds and keeps the exact bytes of a POST, settles its content type, and writes the
- * answer that the desk gave, byte by byte. What is no POST passes to JAX-WS, which publishes the WSDL.
+ * Stands before the SOAP ports: lets in whom the door lets in, bounds and keeps the exact bytes of a POST, settles its content type, and writes the
+ * answer that the desk gave, byte by byte. Who asks for the WSDL passes to JAX-WS, which publishes it.
  */
 @WebFilter({SoapFilter.OF_PSPS, SoapFilter.OF_IO})
 public class SoapFilter extends HttpFilter {
@@ -29,6 +31,11 @@ public class SoapFilter extends HttpFilter {
     private static final Map<String, WireService> PORTS =
             Map.of(OF_PSPS, WireService.NODE_FOR_PSP, OF_IO, WireService.NODE_FOR_IO);
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** The WSDL, and the schemas that it names. */
+    private static final Pattern CONTRACT = Pattern.compile("wsdl(=.*)?|xsd=.*", Pattern.CASE_INSENSITIVE);
+
     /** The largest request, 1 MiB. */
     private static final int LARGEST_REQUEST = 1 << 20;
 
@@ -36,12 +43,14 @@ public class SoapFilter extends HttpFilter {
     private static final long MOST_SKIPPED = 32L << 20;
 
     private final transient SoapDesk desk;
+    private final transient CallerDoor door;
     private final transient CallerCertificates certificates;
     private final transient Clock clock;
 
     @Inject
-    public SoapFilter(SoapDesk desk, CallerCertificates certificates, Clock clock) {
+    public SoapFilter(SoapDesk desk, CallerDoor door, CallerCertificates certificates, Clock clock) {
         this.desk = desk;
+        this.door = door;
         this.certificates = certificates;
         this.clock = clock;
     }
@@ -49,8 +58,13 @@ public class SoapFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Optional<CallerDoor.Closed> closed = door.closedTo(request);
+        if (closed.isPresent()) {
+            refuse(response, closed.get().status(), closed.get().why());
+            return;
+        }
         if (!"POST".equals(request.getMethod())) {
-            chain.doFilter(request, response);
+            publish(request, response, chain);
             return;
         }
         Optional<SoapMediaType> mediaType = SoapMediaType.accepted(request);
@@ -70,6 +84,22 @@ public class SoapFilter extends HttpFilter {
         chain.doFilter(new KeptRequest(request, message, mediaType.get()), new UnheardResponse(response));
         // Where JAX-WS could not read the message it ran no port, and the desk is asked here.
         send(response, post.answer());
+    }
+
+    /** JAX-WS publishes the contract, and nothing else that it would tell of itself. */
+    private static void publish(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (READING.contains(request.getMethod())
+                && CONTRACT.matcher(query(request)).matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Allow", "POST");
+        refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST a SOAP 1.1 message; ?wsdl tells which");
+    }
+
+    private static String query(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
     }
 
     private SoapPost post(HttpServletRequest request, byte[] message, SoapMediaType mediaType) {

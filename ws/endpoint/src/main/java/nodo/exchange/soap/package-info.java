@@ -10,6 +10,8 @@
  * SOAP fault of its own, before any port runs; the filter then asks the desk, which reads the bytes by the node's rules
  * and gives the operation's own KO. A SOAPAction that names no operation, with a body that does, is
  * PPT_SOAPACTION_ERRATA in that operation's answer; only when neither names one is there a SOAP fault, with HTTP 400.
+ * Who may call at all (networks, subscription keys) is asked first and answered by HTTP, without a message: a stranger
+ * is not worth a line of the journal.
  * A key, an amount or a time that passes the published schema and not the node's stricter rules (validation 1.6) is
  * PPT_SINTASSI_EXTRAXSD, as if the schema had said it.
  */

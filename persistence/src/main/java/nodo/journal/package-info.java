@@ -16,6 +16,8 @@
  *       anything else runs along the time order and must be bounded to a month.
  *   <li>Payloads are exact, but for passwords, whose bytes become asterisks. Up to 1 MiB they stand in the event's row,
  *       beyond it in chunks, with a SHA-256 of the stored bytes.
+ *   <li>What is not sent is not said to be: a request that the hub's own limits kept back is a REQ with INVIATA_KO, alone
+ *       or, where its line had to be written ahead of it, taking that line back.
  *   <li>Identifiers are plain texts here and longer ones are cut: the journal records also the requests whose
  *       identifiers are no identifiers.
  * </ul>

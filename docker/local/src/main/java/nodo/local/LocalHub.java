@@ -95,7 +95,8 @@ public final class LocalHub implements AutoCloseable {
         counterparts = simulators;
         progress.step("database", this::startDatabase);
         progress.step("schema", () -> Schema.migrate(database()));
-        PayaraDomain domain = new PayaraDomain(checkout, children, node());
+        Ports ports = settings.ports();
+        PayaraDomain domain = new PayaraDomain(checkout, children, node(NODE, ports.http(), ports.admin()));
         if (!domain.isProvisioned()) {
             progress.step("server domain, the first time", domain::provision);
         }
@@ -138,7 +139,7 @@ public final class LocalHub implements AutoCloseable {
         }
     }
 
-    private PayaraDomain.Node node() {
+    private PayaraDomain.Node node(String name, int http, int admin) {
         Map<String, String> environment = new LinkedHashMap<>(settings.environment());
         environment.put("NODO_DATABASE_URL", postgres().jdbcUrl());
         environment.put("NODO_DATABASE_USER", Postgres.NAME);
@@ -146,8 +147,19 @@ public final class LocalHub implements AutoCloseable {
         environment.put("NODO_ADMIN_PASSWORD", secrets.adminPassword());
         environment.put("NODO_MONITORING_KEY", secrets.monitoringKey());
         environment.put("NODO_CONSOLE_PASSWORD", secrets.consolePassword());
-        Ports ports = settings.ports();
-        return new PayaraDomain.Node(NODE, ports.http(), ports.admin(), environment);
+        return new PayaraDomain.Node(name, http, admin, environment);
+    }
+
+    /**
+     * Makes another server on the same database, which differs from the first one in its name and ports only. It is not
+     * started, and ends with the hub at the latest.
+     *
+     * @param name unlike that of every other server of this hub; begins with {@code node-}
+     */
+    public HubNode anotherNode(String name) {
+        Ports free = Ports.free();
+        PayaraDomain domain = new PayaraDomain(checkout, children, node(name, free.http(), free.admin()));
+        return new HubNode(domain, monitoringKey());
     }
 
     private Map<String, String> simulatorEnvironment() {

@@ -13,6 +13,8 @@
  * <tr><td>7</td><td>{@code Row07DatesAndBlanksIT}</td></tr>
  * <tr><td>8</td><td>{@code Row08HttpStatusIT}</td></tr>
  * <tr><td>11</td><td>{@code Row11SmallWritesIT}</td></tr>
+ * <tr><td>12</td><td>{@code CallerDoorTest} for networks and subscription keys, {@code ClientCertificateTest} and {@code
+ * GatewayTlsTest} for mutual TLS: all of it is configuration, and off on the loopback address</td></tr>
  * </table>
  */
 @NullMarked

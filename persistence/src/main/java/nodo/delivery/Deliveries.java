@@ -124,7 +124,8 @@ public class Deliveries {
     /** How much is owed, and since when: for health and metrics. */
     public Backlog backlog() {
         Object[] row = entityManager.createQuery("""
-                        SELECT count(d), min(d.createdAt),
+                        SELECT count(d),
+                            min(CASE WHEN d.state = nodo.delivery.DeliveryState.WAITING THEN d.createdAt END),
                             sum(CASE WHEN d.state = nodo.delivery.DeliveryState.WAITING THEN 0 ELSE 1 END)
                         FROM Delivery d""", Object[].class).getSingleResult();
         long all = (Long) row[0];
@@ -137,7 +138,7 @@ public class Deliveries {
      *
      * @param waiting messages that will be tried
      * @param dead messages that will not be tried again
-     * @param oldest since when the oldest is owed
+     * @param oldest since when the oldest of those that will be tried is owed
      */
     public record Backlog(long waiting, long dead, Optional<Instant> oldest) {}
 }

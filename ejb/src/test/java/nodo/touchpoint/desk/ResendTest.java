@@ -2,7 +2,9 @@ package nodo.touchpoint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
+import nodo.delivery.Deliveries;
 import nodo.delivery.DeliveryFilter;
 import nodo.delivery.DeliveryState;
 import nodo.delivery.desk.DeliveryDesk;
@@ -80,6 +82,19 @@ class ResendTest {
 
         assertThat(desk.resendDead(DEAD, "admin")).isZero();
         assertThat(hub.owed("pspNotifyPayment").get(0).state()).isEqualTo(DeliveryState.EXHAUSTED);
+    }
+
+    @Test
+    void countsAsOldestWhatWillBeTriedAndAsDeadWhatWillNot() {
+        hub.close(1);
+        giveUp("pspNotifyPayment");
+        hub.clock.advance(Duration.ofHours(3));
+        hub.cancelUnnoticed();
+        hub.close(1);
+
+        Deliveries.Backlog backlog = hub.store.transactions().commit(hub.deliveries::backlog);
+
+        assertThat(backlog).isEqualTo(new Deliveries.Backlog(1, 1, Optional.of(hub.clock.instant())));
     }
 
     private void giveUp(String operation) {

@@ -57,12 +57,12 @@ final class Round<P extends Parcel> {
 
     /**
      * Sends a parcel and records what became of it. A delivery that vanished meanwhile was recorded by a worker that took
-     * it over.
+     * it over; the messages of this one are kept all the same.
      */
     void deliver(P parcel) {
         Arrival arrival = courier.send(parcel);
         transactions.commit(() -> {
-            deliveries.lock(parcel.delivery()).ifPresent(arrival::record);
+            deliveries.lock(parcel.delivery()).ifPresentOrElse(arrival::record, arrival::comeTooLate);
             return null;
         });
     }

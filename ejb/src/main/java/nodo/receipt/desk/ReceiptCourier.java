@@ -205,10 +205,7 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
     @Override
     public Arrival send(ReceiptParcel parcel) {
         StationAnswer<ReceiptAccepted> answer = paSendRt.send(parcel.request());
-        return delivery -> {
-            record(parcel, answer.reply(), delivery);
-            journal.append(answer.events());
-        };
+        return Arrival.journaled(journal, answer.events(), delivery -> record(parcel, answer.reply(), delivery));
     }
 
     private void record(ReceiptParcel parcel, StationReply<ReceiptAccepted> reply, Delivery delivery) {

@@ -148,11 +148,10 @@ public class NotifyCourier implements Courier<NotifyParcel> {
     @Override
     public Arrival send(NotifyParcel parcel) {
         NotifyAnswer answer = pspForNode.send(parcel.request());
-        return delivery -> {
+        return Arrival.journaled(journal, answer.events(), delivery -> {
             conclude(parcel.close(), answer.reply());
             deliveries.remove(delivery);
-            journal.append(answer.events());
-        };
+        });
     }
 
     private void conclude(CloseId close, NotifyReply reply) {

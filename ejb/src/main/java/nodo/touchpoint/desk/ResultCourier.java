@@ -137,10 +137,7 @@ public class ResultCourier implements Courier<ResultParcel> {
     @Override
     public Arrival send(ResultParcel parcel) {
         ResultAnswer answer = touchpoint.send(parcel.request());
-        return delivery -> {
-            record(answer.reply(), delivery);
-            journal.append(answer.events());
-        };
+        return Arrival.journaled(journal, answer.events(), delivery -> record(answer.reply(), delivery));
     }
 
     private void record(ResultReply reply, Delivery delivery) {

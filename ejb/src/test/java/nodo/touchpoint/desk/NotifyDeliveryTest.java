@@ -166,7 +166,7 @@ class NotifyDeliveryTest {
         for (int number = 0; number < hangs; number++) {
             hub.close(1);
             hub.notifying.deliver();
-            cancelEverything();
+            hub.cancelUnnoticed();
         }
         CloseId close = hub.close(1);
 
@@ -303,6 +303,9 @@ class NotifyDeliveryTest {
 
         assertThat(hub.partner.asked()).hasSize(1);
         assertThat(hub.states(close)).endsWith(PAYMENT_SENT, PAYMENT_UNKNOWN);
+        assertThat(hub.events(hub.tokens(close).get(0)))
+                .extracting(event -> event.event().type().subtype())
+                .containsExactlyInAnyOrder(EventSubtype.REQ, EventSubtype.RESP);
     }
 
     @Test
@@ -341,18 +344,6 @@ class NotifyDeliveryTest {
                 .contains("<pfn:pspNotifyPaymentReq>")
                 .contains("<bancomatpayPayment><transactionId>gateway 1</transactionId>");
         assertThat(hub.states(close)).endsWith(PAYMENT_ACCEPTED);
-    }
-
-    /** Makes room for another session of the same notice. */
-    private void cancelEverything() {
-        hub.store.transactions().commit(() -> {
-            update("UPDATE position SET status = 'INSERTED'");
-            return update("UPDATE position_payment SET status = 'CANCELLED'");
-        });
-    }
-
-    private int update(String sql) {
-        return hub.store.entityManager().createNativeQuery(sql).executeUpdate();
     }
 
     private void assertEnded(CloseId close) {

@@ -149,6 +149,11 @@ class NotifyMappingTest {
         return new String(SoapWriter.of(WireService.PSP_FOR_NODE).write(wire), StandardCharsets.UTF_8);
     }
 
+    /** A close of one session by closePayment v2. */
+    static Notification told(Map<String, String> texts) {
+        return told(Protocol.V2, texts, payment(1, iban()));
+    }
+
     private static Notification told(Protocol protocol, Map<String, String> texts, NotifiedPayment... payments) {
         return new Notification(
                 new ClosingData(

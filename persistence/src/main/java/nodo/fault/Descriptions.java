@@ -71,6 +71,9 @@ public final class Descriptions {
     /** {@link FaultCode#PPT_TOKEN_SCONOSCIUTO}; the words are in the other order than in the code's text. */
     public static final String UNKNOWN_TOKEN = "token unknown";
 
+    /** {@link FaultCode#PPT_SYSTEM_ERROR}: no service to tell of. */
+    public static final String EMPTY_CATALOGUE = "Nessun elemento nel catalogo servizi trovato";
+
     /** {@link FaultCode#PPT_ID_FLUSSO_SCONOSCIUTO}. */
     public static final String UNKNOWN_FLOW = "Rendicontazione sconosciuta o presente in SFTP";
 

@@ -256,8 +256,13 @@ final class RegistryReader {
         Optional<LocalDate> validFrom = in.day("validFrom");
         Optional<LocalDate> validTo = in.lastDay("validTo", validFrom);
         Optional<String> station = in.optionalReference("station", STATION);
-        Optional<ServiceCatalogueEntry> made = in.made(() ->
-                new ServiceCatalogueEntry(subject, service, creditor, version, active, validFrom, validTo, station));
+        ServiceText text = new ServiceText(
+                in.text("description", ServiceText.LONGEST_DESCRIPTION),
+                in.text("category", ServiceText.LONGEST_NAME),
+                in.text("dataSchema", ServiceText.LONGEST_NAME),
+                in.flag("commission", false));
+        Optional<ServiceCatalogueEntry> made = in.made(() -> new ServiceCatalogueEntry(
+                subject, service, creditor, version, active, validFrom, validTo, station, text));
         made.ifPresent(entry -> in.declare("service", entry.key()));
         return made;
     }

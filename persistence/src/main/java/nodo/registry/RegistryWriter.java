@@ -177,7 +177,10 @@ final class RegistryWriter {
         add(out, "validFrom", entry.validFrom());
         add(out, "validTo", entry.validTo());
         add(out, "station", entry.station());
-        return out;
+        add(out, "description", entry.text().description());
+        add(out, "category", entry.text().category());
+        add(out, "dataSchema", entry.text().dataSchema());
+        return out.add("commission", entry.text().commission());
     }
 
     private static JsonObjectBuilder denied(DenyListEntry entry) {

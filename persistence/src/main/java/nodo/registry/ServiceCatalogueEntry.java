@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param validFrom first day; absent: always was
  * @param validTo last day; absent: for ever
  * @param station the station that answers for it; absent: none is enabled for the fourth model
+ * @param text what the published catalogue tells of it
  */
 public record ServiceCatalogueEntry(
         String idSoggettoServizio,
@@ -23,7 +24,8 @@ public record ServiceCatalogueEntry(
         boolean active,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
-        Optional<String> station) {
+        Optional<String> station,
+        ServiceText text) {
 
     public ServiceCatalogueEntry {
         Formats.requireIdentifier(idSoggettoServizio);
@@ -37,6 +39,11 @@ public record ServiceCatalogueEntry(
         return active
                 && validFrom.filter(day::isBefore).isEmpty()
                 && validTo.filter(day::isAfter).isEmpty();
+    }
+
+    /** Whether it may be asked for on that day or later. */
+    public boolean isActiveFrom(LocalDate day) {
+        return active && validTo.filter(day::isAfter).isEmpty();
     }
 
     /** Its identifiers joined, as operators write them. */

@@ -31,6 +31,15 @@ class ServiceCatalogueRow extends Row<ServiceCatalogueEntry> {
 
     private @Nullable String station;
 
+    private @Nullable String description;
+
+    private @Nullable String category;
+
+    @Column(name = "data_schema")
+    private @Nullable String dataSchema;
+
+    private boolean commission;
+
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected ServiceCatalogueRow() {}
 
@@ -55,7 +64,12 @@ class ServiceCatalogueRow extends Row<ServiceCatalogueEntry> {
                 active,
                 Optional.ofNullable(validFrom),
                 Optional.ofNullable(validTo),
-                Optional.ofNullable(station));
+                Optional.ofNullable(station),
+                new ServiceText(
+                        Optional.ofNullable(description),
+                        Optional.ofNullable(category),
+                        Optional.ofNullable(dataSchema),
+                        commission));
     }
 
     @Override
@@ -66,6 +80,10 @@ class ServiceCatalogueRow extends Row<ServiceCatalogueEntry> {
         validFrom = entry.validFrom().orElse(null);
         validTo = entry.validTo().orElse(null);
         station = text(entry.station());
+        description = text(entry.text().description());
+        category = text(entry.text().category());
+        dataSchema = text(entry.text().dataSchema());
+        commission = entry.text().commission();
     }
 
     @Embeddable

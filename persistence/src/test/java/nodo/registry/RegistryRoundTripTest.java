@@ -275,9 +275,15 @@ class RegistryRoundTripTest {
                         version(),
                         flag(),
                         day(),
-                        maybe(Arbitraries.of(ids.stations())))
-                .as((subject, service, creditor, version, active, from, station) ->
-                        new ServiceCatalogueEntry(subject, service, creditor, version, active, from, from, station));
+                        maybe(Arbitraries.of(ids.stations())),
+                        serviceText())
+                .as((subject, service, creditor, version, active, from, station, text) -> new ServiceCatalogueEntry(
+                        subject, service, creditor, version, active, from, from, station, text));
+    }
+
+    private static Arbitrary<ServiceText> serviceText() {
+        return Combinators.combine(maybe(ids()), maybe(ids()), maybe(ids()), flag())
+                .as(ServiceText::new);
     }
 
     private static Arbitrary<RegistryContent> common() {

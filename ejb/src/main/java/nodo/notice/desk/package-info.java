@@ -14,7 +14,13 @@
  * the one key that the source calls a maximum. Digital stamps go by the channel alone, and not through the first version
  * of the activation, whose answer cannot tell of them. An account that is not postal, where the postal operator asked for
  * one, is a bad answer of the creditor, as an account that is not registered is; only transfer 1 is looked at. PAGOPA is
- * asked for in the name of the PSPs and channels that two configuration keys list.
+ * asked for in the name of the PSPs and channels that two configuration keys list. No cart that declares allCCP reaches the
+ * hub yet, so POSTAL has the postal operator as its only cause.
+ *
+ * <p>Nothing is answered from a central archive, and no creditor can say that it stands in for itself: so no answer,
+ * notification or receipt carries a stand-in flag, which is how the contracts say that a payment had none. Suggested fees
+ * are left out for the same reason: the source names the fee service and does not give its contract, so gec.enabled and
+ * gec.fees.maxRetry are kept and asked by nobody.
  */
 @NullMarked
 package nodo.notice.desk;

@@ -72,6 +72,11 @@ class FieldRulesIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> nodoChiediCatalogoServiziV2() {
+        return requests("nodoChiediCatalogoServiziV2");
+    }
+
+    @TestFactory
     Stream<DynamicTest> paVerifyPaymentNotice() {
         return answers("paVerifyPaymentNotice", "verifyPaymentNotice", "11");
     }

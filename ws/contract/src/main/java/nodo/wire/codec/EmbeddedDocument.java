@@ -20,7 +20,17 @@ public enum EmbeddedDocument {
      *
      * <p>Source: MarcaDaBollo.xsd.
      */
-    MARCA_DA_BOLLO("MarcaDaBollo.xsd", "http://www.agenziaentrate.gov.it/2014/MarcaDaBollo", "marcaDaBollo");
+    MARCA_DA_BOLLO("MarcaDaBollo.xsd", "http://www.agenziaentrate.gov.it/2014/MarcaDaBollo", "marcaDaBollo"),
+
+    /**
+     * The catalogue of the services that can be paid without a notice, which the node itself writes.
+     *
+     * <p>Source: CatalogoServizi.xsd 2.0.0.
+     */
+    CATALOGO_SERVIZI(
+            "CatalogoServizi.xsd",
+            "http://pagopa-api.pagopa.gov.it/nodeForPsp/xsd/CatalogoServizi",
+            "listaCatalogoServizi");
 
     private static final Map<EmbeddedDocument, WireSchema> SCHEMAS = new ConcurrentHashMap<>();
 

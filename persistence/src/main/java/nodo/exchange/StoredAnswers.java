@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nodo.notice.PaymentToken;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class StoredAnswers {
+
+    private static final String TABLE = "idempotency_cache";
 
     private static final String KEY = " WHERE primitiva = :operation AND id_psp = :psp AND idempotency_key = :key";
 
@@ -135,8 +138,9 @@ public class StoredAnswers {
                 .setParameter("key", id.key().value());
     }
 
-    /** No entity maps this table, so nothing that is pending need be written first. */
+    /** No entity maps this table, so nothing that is pending need be written first, and nothing kept be forgotten. */
     private Query query(String sql) {
-        return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+        NativeQuery<?> query = entityManager.createNativeQuery(sql).unwrap(NativeQuery.class);
+        return query.addSynchronizedQuerySpace(TABLE).setFlushMode(FlushModeType.COMMIT);
     }
 }

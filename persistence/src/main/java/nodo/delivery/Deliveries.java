@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 
 /** The outbox (table DELIVERY). Every method works inside the caller's transaction. */
 @ApplicationScoped
@@ -55,6 +56,8 @@ public class Deliveries {
     public List<Delivery> claimable(String operation, Instant now, Collection<String> busy, int most) {
         return entityManager
                 .createNativeQuery(CLAIMABLE, Delivery.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Delivery.class)
                 .setParameter("operation", operation)
                 .setParameter("now", now)
                 .setParameter("busy", busy.toArray(String[]::new))

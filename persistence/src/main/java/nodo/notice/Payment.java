@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nodo.money.Euro;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,7 @@ public class Payment {
     private int version;
 
     @ElementCollection
+    @BatchSize(size = 64) // receipts are made for several sessions at once
     @CollectionTable(name = "position_transfer", joinColumns = @JoinColumn(name = "token"))
     @OrderBy("idTransfer")
     private List<TransferColumns> transfers = new ArrayList<>();

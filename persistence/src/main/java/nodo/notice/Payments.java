@@ -16,10 +16,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 
 /** The sessions (table POSITION_PAYMENT). Every method works inside the caller's transaction. */
 @ApplicationScoped
 public class Payments {
+
+    // In SQL, because Hibernate translates a query with a list of values anew each time.
+    private static final String LOCK_ALL =
+            "SELECT * FROM position_payment WHERE token = ANY(:tokens) ORDER BY token FOR NO KEY UPDATE";
 
     private final EntityManager entityManager;
 
@@ -54,11 +59,13 @@ public class Payments {
      *
      * @param tokens at most a few hundred
      */
+    @SuppressWarnings("unchecked") // the native query names the entity
     public List<Payment> lockAll(Collection<String> tokens) {
         return entityManager
-                .createQuery("SELECT p FROM Payment p WHERE p.token IN :tokens ORDER BY p.token", Payment.class)
-                .setParameter("tokens", tokens)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .createNativeQuery(LOCK_ALL, Payment.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Payment.class)
+                .setParameter("tokens", tokens.toArray(String[]::new))
                 .getResultList();
     }
 

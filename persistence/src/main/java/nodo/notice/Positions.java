@@ -6,11 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The positions (table POSITION). Every method works inside the caller's transaction. */
 @ApplicationScoped
 public class Positions {
+
+    /** An update that changes nothing locks the row that is there, and only an update gives it back. */
+    private static final String LOCK_OR_INSERT = """
+            INSERT INTO position AS known (creditor, notice_number, status, version)
+            VALUES (:creditor, :noticeNumber, 'INSERTED', 0)
+            ON CONFLICT ON CONSTRAINT position_pk DO UPDATE SET version = known.version
+            RETURNING *""";
 
     private final EntityManager entityManager;
 
@@ -34,7 +42,13 @@ public class Positions {
      * ends, and is how messages on one notice are put in line.
      */
     public Position lockOrInsert(PositionKey key) {
-        return lock(key).orElseGet(() -> insertAndLock(key));
+        return (Position) entityManager
+                .createNativeQuery(LOCK_OR_INSERT, Position.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Position.class)
+                .setParameter("creditor", key.creditor().value())
+                .setParameter("noticeNumber", key.notice().value())
+                .getSingleResult();
     }
 
     /** The position with its row lock, if it is known. */
@@ -44,18 +58,6 @@ public class Positions {
 
     private @Nullable Position locked(PositionKey key) {
         return entityManager.find(Position.class, PositionId.of(key), LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Position insertAndLock(PositionKey key) {
-        entityManager
-                .createNativeQuery("""
-                        INSERT INTO position (creditor, notice_number, status, version)
-                        VALUES (:creditor, :noticeNumber, 'INSERTED', 0)
-                        ON CONFLICT ON CONSTRAINT position_pk DO NOTHING""")
-                .setParameter("creditor", key.creditor().value())
-                .setParameter("noticeNumber", key.notice().value())
-                .executeUpdate();
-        return lock(key).orElseThrow(() -> new IllegalStateException("position vanished"));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nodo.notice.PaymentToken;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public class Receipt {
     @Column(name = "payment_date_time")
     private Instant paymentDateTime;
 
+    @BatchSize(size = 64) // receipts are sent several at once
     @OneToMany(mappedBy = "receipt", cascade = CascadeType.PERSIST)
     @OrderBy("station")
     private List<ReceiptRecipient> recipients = new ArrayList<>();

@@ -7,10 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nodo.notice.PaymentToken;
+import org.hibernate.query.NativeQuery;
 
 /** The receipts and their recipients. Every method works inside the caller's transaction. */
 @ApplicationScoped
 public class Receipts {
+
+    // In SQL, because Hibernate translates a query with a list of values anew each time.
+    private static final String ALL = "SELECT * FROM position_receipt WHERE token = ANY(:tokens) ORDER BY token";
 
     private final EntityManager entityManager;
 
@@ -29,22 +33,27 @@ public class Receipts {
         entityManager.persist(receipt);
     }
 
-    /** The receipt of a token. */
+    /** The receipt of a token, with its recipients. */
     public Optional<Receipt> find(PaymentToken token) {
-        return Optional.ofNullable(entityManager.find(Receipt.class, token.value()));
+        return entityManager
+                .createQuery("SELECT r FROM Receipt r JOIN FETCH r.recipients WHERE r.token = :token", Receipt.class)
+                .setParameter("token", token.value())
+                .getResultStream()
+                .findFirst();
     }
 
     /**
-     * Several receipts with all their recipients, in one statement.
+     * Several receipts in the order of their tokens. Their recipients follow in one further statement.
      *
      * @param tokens at most a few hundred
      */
+    @SuppressWarnings("unchecked") // the native query names the entity
     public List<Receipt> findAll(Collection<String> tokens) {
         return entityManager
-                .createQuery(
-                        "SELECT DISTINCT r FROM Receipt r JOIN FETCH r.recipients WHERE r.token IN :tokens ORDER BY r.token",
-                        Receipt.class)
-                .setParameter("tokens", tokens)
+                .createNativeQuery(ALL, Receipt.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Receipt.class)
+                .setParameter("tokens", tokens.toArray(String[]::new))
                 .getResultList();
     }
 }

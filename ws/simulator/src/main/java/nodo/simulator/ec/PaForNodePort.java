@@ -11,5 +11,5 @@ import nodo.simulator.soap.SoapPort;
         targetNamespace = "http://pagopa-api.pagopa.gov.it/paForNode",
         serviceName = "paForNodeService",
         portName = "paForNodePort")
-@ServiceMode(Service.Mode.MESSAGE)
+@ServiceMode(Service.Mode.PAYLOAD)
 public class PaForNodePort extends SoapPort {}

@@ -11,5 +11,5 @@ import nodo.simulator.soap.SoapPort;
         targetNamespace = "http://pagopa-api.pagopa.gov.it/psp/pspForNode",
         serviceName = "pspForNodeService",
         portName = "pspForNodePort")
-@ServiceMode(Service.Mode.MESSAGE)
+@ServiceMode(Service.Mode.PAYLOAD)
 public class PspForNodePort extends SoapPort {}

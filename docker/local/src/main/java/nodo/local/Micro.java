@@ -39,7 +39,9 @@ final class Micro {
                 mark,
                 "-Djava.io.tmpdir=" + temporary,
                 "-Xmx" + environment.getOrDefault("NODO_SIMULATOR_HEAP", "512m"),
-                "-XX:+UseG1GC",
+                "-XX:+UseSerialGC",
+                // They run for minutes: compiling thoroughly would take more from the hub than it gives back.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",

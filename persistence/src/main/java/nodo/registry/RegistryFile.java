@@ -1,14 +1,9 @@
 package nodo.registry;
 
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.stream.JsonParser;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
+import nodo.exchange.StrictJson;
 
 /**
  * A registry file as it was read: what it says, and what is to be said about it.
@@ -43,24 +38,7 @@ public final class RegistryFile {
      * @throws IllegalArgumentException if it is no JSON object, or nested deeper than the parser follows
      */
     public static JsonObject parse(byte[] text) {
-        Map<String, Object> strictly = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(text));
-                JsonReader reader = Json.createReaderFactory(strictly).createReader(new ByteArrayInputStream(text))) {
-            requireOneObject(parser);
-            return reader.readObject();
-        } catch (RuntimeException notJson) {
-            // Beside JsonException the parser throws bare runtime exceptions: too deep, a number too long, no object.
-            throw new IllegalArgumentException("not a JSON object: " + notJson.getMessage(), notJson);
-        }
-    }
-
-    /** The reader stops at the end of the object; only the parser looks behind it. */
-    private static void requireOneObject(JsonParser parser) {
-        parser.next();
-        parser.skipObject();
-        if (parser.hasNext()) {
-            throw new IllegalArgumentException("something follows the object");
-        }
+        return StrictJson.parse(text);
     }
 
     /** The JSON Schema of the format, draft 2020-12. Whoever asked closes it. */

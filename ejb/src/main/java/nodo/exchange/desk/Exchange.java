@@ -2,7 +2,9 @@ package nodo.exchange.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nodo.journal.EventKeys;
 
 /**
@@ -19,6 +21,7 @@ public final class Exchange<A> {
     private final Optional<IdempotentRequest> idempotency;
     private final Answers<A> answers;
     private EventKeys keys;
+    private List<EventKeys> furtherKeys = List.of();
     private Instant repeatableUntil = Instant.MAX;
     private boolean requestWritten;
 
@@ -50,6 +53,22 @@ public final class Exchange<A> {
     /** Notes what the request turned out to be about. */
     public void concerns(EventKeys keys) {
         this.keys = keys;
+    }
+
+    /**
+     * Notes all that the request turned out to be about, where that is several things: its messages are journaled once
+     * for each, so that every payment is found with all its messages.
+     *
+     * @param each at least one
+     */
+    public void concernsAll(List<EventKeys> each) {
+        this.keys = each.get(0);
+        this.furtherKeys = List.copyOf(each.subList(1, each.size()));
+    }
+
+    /** Everything that the exchange is about; never empty. */
+    List<EventKeys> allKeys() {
+        return Stream.concat(Stream.of(keys), furtherKeys.stream()).toList();
     }
 
     /** Limits how long the answer may be repeated: an activation's answer ends with its token. */

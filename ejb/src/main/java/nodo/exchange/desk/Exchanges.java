@@ -178,7 +178,7 @@ public class Exchanges {
             return Optional.empty();
         }
         if (claim instanceof IdempotencyClaim.Answered answered) {
-            write(exchange, List.of(lines.answered(exchange, answered.answer())));
+            write(exchange, lines.answered(exchange, answered.answer()));
             count(exchange, REPEATED);
             return Optional.of(new Begun.Answered<>(answered.answer()));
         }
@@ -209,7 +209,7 @@ public class Exchanges {
             byte[] answer = exchange.answers().ok(work.get());
             keep(exchange, answer);
             List<JournalEvent> all = new ArrayList<>(events);
-            all.add(lines.answered(exchange, answer));
+            all.addAll(lines.answered(exchange, answer));
             write(exchange, all);
             count(exchange, OK);
             return answer;
@@ -227,7 +227,7 @@ public class Exchanges {
     private byte[] refused(Exchange<?> exchange, List<JournalEvent> events, Fault fault) {
         byte[] answer = exchange.answers().refused(fault);
         List<JournalEvent> all = new ArrayList<>(events);
-        all.add(lines.refused(exchange, answer, fault));
+        all.addAll(lines.refused(exchange, answer, fault));
         write(exchange, all);
         count(exchange, fault.code().name());
         return answer;
@@ -244,7 +244,7 @@ public class Exchanges {
     private void write(Exchange<?> exchange, List<JournalEvent> events) {
         List<JournalEvent> all = new ArrayList<>();
         if (!exchange.requestWritten()) {
-            all.add(lines.received(exchange));
+            all.addAll(lines.received(exchange));
         }
         all.addAll(events);
         journal.append(all);

@@ -3,6 +3,7 @@ package nodo.exchange.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
@@ -30,25 +31,25 @@ public class JournalLines {
         this(null);
     }
 
-    /** The request of an exchange came in. */
-    JournalEvent received(Exchange<?> exchange) {
+    /** The request of an exchange came in; a line for each thing that it is about. */
+    List<JournalEvent> received(Exchange<?> exchange) {
         Inbound inbound = exchange.inbound();
-        return JournalEvent.of(
+        JournalEvent event = JournalEvent.of(
                         inbound.receivedAt(),
                         EventType.requestReceived(inbound.operation()),
                         EventLink.of(inbound.id()),
                         parties(exchange))
-                .about(exchange.keys())
                 .carrying(inbound.message());
+        return forEachKey(exchange, event);
     }
 
     /** An exchange is answered, positively or by repeating what was answered before. */
-    JournalEvent answered(Exchange<?> exchange, byte[] answer) {
+    List<JournalEvent> answered(Exchange<?> exchange, byte[] answer) {
         return sent(exchange, EventType.answerSent(exchange.inbound().operation()), Optional.empty(), answer);
     }
 
     /** An exchange is answered with a fault. */
-    JournalEvent refused(Exchange<?> exchange, byte[] answer, Fault fault) {
+    List<JournalEvent> refused(Exchange<?> exchange, byte[] answer, Fault fault) {
         return sent(
                 exchange,
                 EventType.refusalSent(exchange.inbound().operation()),
@@ -56,13 +57,17 @@ public class JournalLines {
                 answer);
     }
 
-    private JournalEvent sent(Exchange<?> exchange, EventType type, Optional<String> faultCode, byte[] answer) {
+    private List<JournalEvent> sent(Exchange<?> exchange, EventType type, Optional<String> faultCode, byte[] answer) {
         EventDetails details = EventDetails.NONE.withElapsed(exchange.elapsedAt(clock.instant()));
-        return JournalEvent.of(
+        JournalEvent event = JournalEvent.of(
                         clock.instant(), type, EventLink.of(exchange.inbound().id()), parties(exchange))
-                .about(exchange.keys())
                 .with(faultCode.map(details::withFaultCode).orElse(details))
                 .carrying(answer);
+        return forEachKey(exchange, event);
+    }
+
+    private static List<JournalEvent> forEachKey(Exchange<?> exchange, JournalEvent event) {
+        return exchange.allKeys().stream().map(event::about).toList();
     }
 
     private static EventParties parties(Exchange<?> exchange) {

@@ -193,7 +193,7 @@ class ArchitectureTest {
 
     /** Where a refusal may be caught: it is an answer, and these are the places that answer. */
     private static final String[] ANSWERING = {
-        "nodo.exchange.desk.Exchanges", "nodo.exchange.soap.SoapDesk",
+        "nodo.exchange.desk.Exchanges", "nodo.exchange.desk.LastWord",
     };
 
     @ArchTest

@@ -12,11 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nodo.exchange.desk.ExchangeSettings;
-import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.Inbound;
+import nodo.exchange.desk.LastWord;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
-import nodo.fault.Refusal;
 import nodo.registry.desk.Registries;
 import nodo.wire.codec.Reading;
 import nodo.wire.codec.SoapFault;
@@ -27,7 +26,7 @@ import nodo.wire.codec.WireService;
 
 /**
  * Answers every POST to a SOAP port: reads it, finds its operation, and sees to it that whatever happens leaves as that
- * operation's own answer. The only place of the edge that catches.
+ * operation's own answer.
  *
  * <p>Source: validation 1.1, faults §1.
  */
@@ -42,14 +41,14 @@ public class SoapDesk {
     private final Map<String, SoapOperation<?, ?>> operations;
     private final Map<WireService, SoapReader> readers = new EnumMap<>(WireService.class);
     private final Map<WireService, SoapWriter> writers = new EnumMap<>(WireService.class);
-    private final Exchanges exchanges;
+    private final LastWord lastWord;
     private final Registries registries;
     private final ExchangeSettings settings;
 
     @Inject
     public SoapDesk(
             Instance<SoapOperation<?, ?>> operations,
-            Exchanges exchanges,
+            LastWord lastWord,
             Registries registries,
             ExchangeSettings settings) {
         this.operations =
@@ -61,7 +60,7 @@ public class SoapDesk {
                 writers.put(service, SoapWriter.of(service));
             }
         }
-        this.exchanges = exchanges;
+        this.lastWord = lastWord;
         this.registries = registries;
         this.settings = settings;
     }
@@ -69,7 +68,7 @@ public class SoapDesk {
     @SuppressWarnings("NullAway") // proxy
     protected SoapDesk() {
         this.operations = Map.of();
-        this.exchanges = null;
+        this.lastWord = null;
         this.registries = null;
         this.settings = null;
     }
@@ -135,27 +134,10 @@ public class SoapDesk {
         Inbound inbound = new Inbound(UUID.randomUUID(), operation.name(), request.receivedAt(), request.message());
         SoapCall<S> call = new SoapCall<>(
                 inbound, reading, writerOf(service), operation::refuse, keyRules(), request.certificate());
-        try {
-            if (mistake.isPresent()) {
-                return exchanges.refuse(call.refused(), mistake.get());
-            }
-            return operation.answer(operation.request().cast(((Reading.Valid) reading).payload()), call);
-        } catch (Refusal refusal) {
-            return refuse(call, refusal.fault());
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, inbound.operation() + " " + inbound.id() + " failed; answered PPT_SYSTEM_ERROR", e);
-            return refuse(call, Fault.of(FaultCode.PPT_SYSTEM_ERROR));
-        }
-    }
-
-    /** The caller gets its answer even when the journal cannot be written. */
-    private byte[] refuse(SoapCall<?> call, Fault fault) {
-        try {
-            return exchanges.refuse(call.refused(), fault);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, call.id() + " could not be journaled; answered " + fault.code(), e);
-            return call.refused(fault);
-        }
+        return mistake.map(fault -> lastWord.refuse(call.refused(), fault))
+                .orElseGet(() -> lastWord.answer(
+                        call.refused(),
+                        () -> operation.answer(operation.request().cast(((Reading.Valid) reading).payload()), call)));
     }
 
     private KeyRules keyRules() {

@@ -1,0 +1,51 @@
+package nodo.exchange;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+
+/**
+ * Reads JSON from outside: one object, nothing behind it, no member twice, and none of it deeper or with longer numbers
+ * than the parser admits.
+ */
+public final class StrictJson {
+
+    // The static methods of Json look for the provider at every call.
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private StrictJson() {}
+
+    /**
+     * Reads an object.
+     *
+     * @param text its bytes, in any of the encodings of Unicode
+     * @throws IllegalArgumentException if they are anything else, with what is wrong
+     */
+    public static JsonObject parse(byte[] text) {
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(text));
+                JsonReader reader = READERS.createReader(new ByteArrayInputStream(text))) {
+            requireOneObject(parser);
+            return reader.readObject();
+        } catch (RuntimeException notJson) {
+            // Beside JsonException the parser throws bare runtime exceptions: too deep, a number too long, no object.
+            throw new IllegalArgumentException("not a JSON object: " + notJson.getMessage(), notJson);
+        }
+    }
+
+    /** The reader stops at the end of the object; only the parser looks behind it. */
+    private static void requireOneObject(JsonParser parser) {
+        parser.next();
+        parser.skipObject();
+        if (parser.hasNext()) {
+            throw new IllegalArgumentException("something follows the object");
+        }
+    }
+}

@@ -18,6 +18,11 @@ public record PaymentToken(String value) {
         Text.requireLength("payment token", value, 1, MAX_LENGTH);
     }
 
+    /** Whether a text can be a token at all; partners that have no schema may name anything. */
+    public static boolean isPossible(String text) {
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= MAX_LENGTH;
+    }
+
     /** A token that was never given before: a random UUID without its hyphens. */
     public static PaymentToken fresh() {
         return new PaymentToken(UUID.randomUUID().toString().replace("-", ""));

@@ -18,7 +18,22 @@ public record Session(Position position, Payment payment) {
      * @throws IllegalStateException if the state tables do not allow it
      */
     public void cancel(Instant at, String by) {
-        payment.moveTo(PaymentStatus.CANCELLED, at, by);
+        end(PaymentStatus.CANCELLED, at, by);
+    }
+
+    /**
+     * Ends a session of an old-model creditor whose RPT has not come: CANCELLED_NORPT, and the position is INSERTED.
+     *
+     * @param at when
+     * @param by the operation or job that causes it
+     * @throws IllegalStateException if the state tables do not allow it
+     */
+    public void cancelBeforeRpt(Instant at, String by) {
+        end(PaymentStatus.CANCELLED_NORPT, at, by);
+    }
+
+    private void end(PaymentStatus status, Instant at, String by) {
+        payment.moveTo(status, at, by);
         position.moveTo(PositionStatus.INSERTED, at, by);
     }
 

@@ -14,14 +14,25 @@ public final class SampleSessions {
 
     private static final FiscalCode CREDITOR = new FiscalCode("77777777777");
 
+    private static final Euro AMOUNT = Euro.of("10.00");
+
     private SampleSessions() {}
 
     /** A new session of the notice that ends in these two digits, its position PAYING. */
     public static PaymentToken begin(int notice, Positions positions, Payments payments) {
+        return begin(notice, data(List.of(transfer())), positions, payments);
+    }
+
+    /** The same, with a digital stamp in the place of the account. */
+    public static PaymentToken beginWithStamp(int notice, Positions positions, Payments payments) {
+        return begin(notice, data(List.of(stamp())), positions, payments);
+    }
+
+    private static PaymentToken begin(int notice, PaymentData data, Positions positions, Payments payments) {
         PaymentToken token = PaymentToken.fresh();
         Position position = positions.lockOrInsert(position(notice));
         position.moveTo(PositionStatus.PAYING, NOON, "activatePaymentNoticeV2");
-        payments.add(new Payment(activation(token, notice), data()));
+        payments.add(new Payment(activation(token, notice), data));
         return token;
     }
 
@@ -48,26 +59,28 @@ public final class SampleSessions {
                 Optional.empty());
     }
 
-    private static PaymentData data() {
-        Euro amount = Euro.of("10.00");
+    private static PaymentData data(List<Transfer> transfers) {
         return new PaymentData(
                 "01000000000000000",
-                amount,
+                AMOUNT,
                 Optional.empty(),
                 "a bill",
                 Optional.empty(),
                 Optional.empty(),
                 Subject.named(new EntityId(EntityType.F, "RSSMRA80A01H501U"), "Maria Rossi"),
-                List.of(new Transfer(
-                        1,
-                        amount,
-                        CREDITOR,
-                        Optional.empty(),
-                        Optional.of(new Iban("IT60X0542811101000000123456")),
-                        Optional.empty(),
-                        "a bill",
-                        "0101101IM",
-                        Metadata.NONE)),
+                transfers,
                 Metadata.NONE);
+    }
+
+    private static Transfer transfer() {
+        return transfer(Optional.of(new Iban("IT60X0542811101000000123456")), Optional.empty());
+    }
+
+    private static Transfer stamp() {
+        return transfer(Optional.empty(), Optional.of(new StampRequest("aGFzaA==", "RM")));
+    }
+
+    private static Transfer transfer(Optional<Iban> iban, Optional<StampRequest> stamp) {
+        return new Transfer(1, AMOUNT, CREDITOR, Optional.empty(), iban, stamp, "a bill", "0101101IM", Metadata.NONE);
     }
 }

@@ -54,8 +54,20 @@ public record NoticeRoute(CreditorInstitution creditor, Station station, PaBroke
         return of(Search.of(registry, notice));
     }
 
+    /** The way, or empty where {@link #of(Registry, PositionKey)} refuses. */
+    public static Optional<NoticeRoute> find(Registry registry, PositionKey notice) {
+        return Optional.of(Search.of(registry, notice))
+                .filter(search ->
+                        CHECKS.stream().allMatch(check -> check.holds().test(search)))
+                .map(NoticeRoute::found);
+    }
+
     static NoticeRoute of(Search search) {
         Check.all(CHECKS, search);
+        return found(search);
+    }
+
+    private static NoticeRoute found(Search search) {
         return new NoticeRoute(
                 search.creditor().orElseThrow(),
                 search.station().orElseThrow(),

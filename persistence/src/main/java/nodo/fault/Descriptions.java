@@ -59,6 +59,9 @@ public final class Descriptions {
     /** {@link FaultCode#PPT_SEMANTICA}: the digital stamps do not match those asked for. */
     public static final String STAMPS_DO_NOT_MATCH = "Check marca da bollo";
 
+    /** {@link FaultCode#PPT_SEMANTICA}: the fee is not that of the closePayment (our own text). */
+    public static final String FEE_OF_CLOSE = "fee diverso da quello della closePayment";
+
     /** {@link FaultCode#PPT_SEMANTICA}, old touchpoint path: no closable payment. */
     public static final String UNKNOWN_PAYMENT = "Payment sconosciuto";
 

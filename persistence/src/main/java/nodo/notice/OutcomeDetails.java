@@ -26,4 +26,19 @@ public record OutcomeDetails(
         Optional<String> idCiBundle,
         Optional<Subject> payer,
         LocalDate applicationDate,
-        LocalDate transferDate) {}
+        LocalDate transferDate) {
+
+    /** These details, with another payment method. */
+    public OutcomeDetails withPaymentMethod(String other) {
+        return new OutcomeDetails(
+                other,
+                paymentChannel,
+                fee,
+                primaryCiIncurredFee,
+                idBundle,
+                idCiBundle,
+                payer,
+                applicationDate,
+                transferDate);
+    }
+}

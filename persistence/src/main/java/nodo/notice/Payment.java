@@ -208,7 +208,12 @@ public class Payment {
      * session is paid at the PSP that activated it (flows-notice §10).
      */
     public boolean ofTouchpoint() {
-        return closedBy != null || Activation.BY_IO.equals(activatedBy);
+        return closedBy != null || activatedByIo();
+    }
+
+    /** Whether it was born from activateIOPayment, of which receipts say other things. */
+    public boolean activatedByIo() {
+        return Activation.BY_IO.equals(activatedBy);
     }
 
     /** The PSP whose outcome counts: the one that the closePayment named, or else the one that activated. */

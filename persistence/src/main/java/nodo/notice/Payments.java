@@ -110,6 +110,18 @@ public class Payments {
                 .isEmpty();
     }
 
+    /** The close of a session, without loading the session; empty if it was not closed, or does not exist. */
+    public Optional<CloseId> closeOf(PaymentToken token) {
+        return entityManager
+                .createQuery(
+                        "SELECT p.closedBy.close FROM Payment p WHERE p.token = :token AND p.closedBy.close IS NOT NULL",
+                        String.class)
+                .setParameter("token", token.value())
+                .getResultStream()
+                .map(CloseId::new)
+                .findFirst();
+    }
+
     /** The tokens of the sessions that one closePayment closed, in their order: one to five. */
     public List<PaymentToken> tokensClosedBy(CloseId close) {
         return entityManager

@@ -1,6 +1,7 @@
 package nodo.notice.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,19 +12,20 @@ import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
+import nodo.notice.CloseId;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
-import nodo.notice.Position;
-import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
+import nodo.notice.Session;
+import nodo.notice.Sessions;
 
 /**
  * Job mod3CancelV2: ends the sessions whose token is over, so that their positions can be activated again. The clock
  * alone frees nothing.
  *
- * <p>Each session is ended in a transaction of its own, under the lock that an outcome takes too: whichever comes first
+ * <p>Each session is ended in a transaction of its own, those of one close together, under the lock that an outcome takes too: whichever comes first
  * decides (flows-notice §16).
  *
  * <p>Source: flows-notice §7, validation appendix B.
@@ -39,7 +41,9 @@ public class ExpiredSessions implements Job {
     private final Transactions transactions;
     private final Positions positions;
     private final Payments payments;
+    private final Sessions sessions;
     private final StoredAnswers storedAnswers;
+    private final Event<CloseExpired> closeExpired;
     private final Clock clock;
 
     @Inject
@@ -47,18 +51,22 @@ public class ExpiredSessions implements Job {
             Transactions transactions,
             Positions positions,
             Payments payments,
+            Sessions sessions,
             StoredAnswers storedAnswers,
+            Event<CloseExpired> closeExpired,
             Clock clock) {
         this.transactions = transactions;
         this.positions = positions;
         this.payments = payments;
+        this.sessions = sessions;
         this.storedAnswers = storedAnswers;
+        this.closeExpired = closeExpired;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected ExpiredSessions() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -85,21 +93,28 @@ public class ExpiredSessions implements Job {
         do {
             batch = transactions.commit(() -> payments.expired(now, BATCH));
             for (PaymentToken token : batch) {
-                cancelled += transactions.commit(() -> cancel(token, now)) ? 1 : 0;
+                cancelled += transactions.commit(() -> cancel(token, now));
             }
         } while (batch.size() == BATCH);
         return cancelled;
     }
 
-    private boolean cancel(PaymentToken token, Instant now) {
-        Position position = payments.positionOf(token).flatMap(positions::lock).orElseThrow();
-        Payment payment = payments.lock(token).orElseThrow();
-        if (!PaymentStatus.EXPIRING.contains(payment.status()) || !payment.expiredAt(now)) {
-            return false;
-        }
-        payment.moveTo(PaymentStatus.CANCELLED, now, JOB);
-        position.moveTo(PositionStatus.INSERTED, now, JOB);
-        storedAnswers.forgetActivations(token);
-        return true;
+    /** The sessions of a close end together, whichever of them is found. */
+    private int cancel(PaymentToken token, Instant now) {
+        Optional<CloseId> close = payments.closeOf(token);
+        List<Session> expired =
+                close.map(sessions::lockClosedBy).orElseGet(() -> sessions.lockAll(List.of(token))).stream()
+                        .filter(session -> hasExpired(session.payment(), now))
+                        .toList();
+        expired.forEach(session -> {
+            session.cancel(now, JOB);
+            storedAnswers.forgetActivations(session.payment().token());
+        });
+        close.filter(id -> !expired.isEmpty()).ifPresent(id -> closeExpired.fire(new CloseExpired(id, now)));
+        return expired.size();
+    }
+
+    private static boolean hasExpired(Payment payment, Instant now) {
+        return PaymentStatus.EXPIRING.contains(payment.status()) && payment.expiredAt(now);
     }
 }

@@ -6,20 +6,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import nodo.exchange.StoredAnswers;
+import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
+import nodo.journal.EventKeys;
 import nodo.notice.Payment;
 import nodo.notice.PaymentOutcome;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
 import nodo.notice.Position;
-import nodo.notice.PositionKey;
 import nodo.notice.PositionStatus;
-import nodo.notice.Positions;
+import nodo.notice.Session;
+import nodo.notice.Sessions;
 import nodo.notice.SoldStamp;
 import nodo.notice.SoldStamps;
 import nodo.notice.partner.StampDocuments;
@@ -27,17 +29,20 @@ import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 
 /**
- * sendPaymentOutcome and its V2: records how a session ended. One transaction holds the outcome, the states, the receipts
+ * sendPaymentOutcome and its V2: records how sessions ended. One transaction holds the outcome, the states, the receipts
  * that become due and the answer.
  *
- * <p>Source: flows-notice §10.1 and, as far as sessions activated at the PSP can meet it, §10.3.
+ * <p>A single session that was activated at the PSP follows {@link OutcomeRule}; sessions of a touchpoint, one or
+ * several, follow {@link TouchpointOutcome}.
+ *
+ * <p>Source: flows-notice §10.
  */
 @ApplicationScoped
 public class PaymentOutcomes {
 
     private final Exchanges exchanges;
     private final Registries registries;
-    private final Positions positions;
+    private final Sessions sessions;
     private final Payments payments;
     private final SoldStamps soldStamps;
     private final NotifiedSessions notified;
@@ -49,7 +54,7 @@ public class PaymentOutcomes {
     public PaymentOutcomes(
             Exchanges exchanges,
             Registries registries,
-            Positions positions,
+            Sessions sessions,
             Payments payments,
             SoldStamps soldStamps,
             NotifiedSessions notified,
@@ -58,7 +63,7 @@ public class PaymentOutcomes {
             Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
-        this.positions = positions;
+        this.sessions = sessions;
         this.payments = payments;
         this.soldStamps = soldStamps;
         this.notified = notified;
@@ -81,14 +86,18 @@ public class PaymentOutcomes {
      */
     public byte[] record(SendOutcome command, Exchange<OutcomeAccepted> exchange) {
         Registry registry = registries.current();
-        PaymentToken first = command.tokens().get(0);
-        exchange.concerns(exchange.keys().withToken(first));
+        exchange.concernsAll(command.tokens().stream()
+                .map(token -> exchange.keys().withToken(token))
+                .toList());
         return exchanges.inOneStep(exchange, () -> {
             PspAdmission.admit(registry, command.caller());
             requireStampDocuments(command);
             notified.awaitAnswers(command.tokens());
-            requireSingleSession(command);
-            return recordOne(command, first, registry, exchange);
+            List<Session> named = lock(command);
+            exchange.concernsAll(named.stream()
+                    .map(session -> keys(exchange.keys(), session))
+                    .toList());
+            return decide(command, named, registry);
         });
     }
 
@@ -100,95 +109,98 @@ public class PaymentOutcomes {
     }
 
     /** Every token is looked up before anything else is said about several (flows-notice §10.3). */
-    private void requireSingleSession(SendOutcome command) {
-        if (command.tokens().size() == 1) {
-            return;
+    private List<Session> lock(SendOutcome command) {
+        List<PaymentToken> tokens = command.tokens().stream().distinct().toList();
+        List<Session> named = sessions.lockAll(tokens);
+        boolean allOfCaller = named.stream()
+                .allMatch(session -> session.payment()
+                        .collectingPsp()
+                        .equals(command.caller().psp()));
+        if (named.size() < tokens.size() || !allOfCaller) {
+            throw new Refusal(FaultCode.PPT_TOKEN_SCONOSCIUTO, Descriptions.UNKNOWN_TOKEN);
         }
-        for (PaymentToken token : command.tokens()) {
-            if (payments.find(token).filter(payment -> isOf(payment, command)).isEmpty()) {
-                throw unknownToken();
-            }
-        }
-        throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.SEVERAL_TOKENS_OF_PSP);
+        return named;
     }
 
-    private OutcomeAccepted recordOne(
-            SendOutcome command, PaymentToken token, Registry registry, Exchange<?> exchange) {
-        PositionKey notice = payments.positionOf(token).orElseThrow(PaymentOutcomes::unknownToken);
-        Position position = positions.lock(notice).orElseThrow(() -> new Refusal(FaultCode.PPT_PAGAMENTO_SCONOSCIUTO));
-        Payment payment = payments.lock(token)
-                .filter(candidate -> isOf(candidate, command))
-                .orElseThrow(PaymentOutcomes::unknownToken);
-        exchange.concerns(exchange.keys()
-                .withPosition(notice)
-                .withStation(payment.activation().station()));
+    private static EventKeys keys(EventKeys known, Session session) {
+        return known.withToken(session.payment().token())
+                .withPosition(session.position().key())
+                .withStation(session.payment().activation().station());
+    }
+
+    private static void requireDetails(SendOutcome command) {
         if (command.paid() && command.details().isEmpty()) {
             throw new Refusal(FaultCode.PPT_SEMANTICA, "details obbligatorio con outcome OK");
         }
-        return decide(command, position, payment, registry);
     }
 
-    private OutcomeAccepted decide(SendOutcome command, Position position, Payment payment, Registry registry) {
-        OutcomeRule rule = OutcomeRule.of(new OutcomeRule.Situation(
-                command.paid(), payment.status(), payment.outcome().isPresent(), taken(position, payment)));
-        switch (rule) {
-            case ALREADY_RECORDED -> throw alreadyRecorded(command, payment);
-            case IN_TIME -> settle(command, position, payment, registry);
-            case LATE_KO -> {
-                keep(command, payment);
-                throw new Refusal(FaultCode.PPT_TOKEN_SCADUTO_KO);
-            }
-            case LATE_BUT_TAKEN -> throw new Refusal(FaultCode.PPT_PAGAMENTO_DUPLICATO);
-            case LATE_OK -> {
-                settle(command, position, payment, registry);
-                throw new Refusal(FaultCode.PPT_TOKEN_SCADUTO);
-            }
+    private OutcomeAccepted decide(SendOutcome command, List<Session> named, Registry registry) {
+        boolean ofTouchpoint =
+                named.stream().allMatch(session -> session.payment().ofTouchpoint());
+        if (command.tokens().size() > 1 && !ofTouchpoint) {
+            throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.SEVERAL_TOKENS_OF_PSP);
+        }
+        requireDetails(command);
+        if (ofTouchpoint) {
+            Check.all(TouchpointOutcome.CHECKS, new TouchpointOutcome(command, named));
+            settle(command, named, registry);
+        } else {
+            decideAtPsp(command, named.get(0), registry);
         }
         return new OutcomeAccepted();
     }
 
-    private void settle(SendOutcome command, Position position, Payment payment, Registry registry) {
-        StampRule.require(command, List.of(payment));
-        keep(command, payment);
-        soldStamps.addAll(command.stamps());
-        storedAnswers.forgetActivations(payment.token());
-        position.moveTo(
-                command.paid() ? PositionStatus.PAID : PositionStatus.INSERTED, clock.instant(), command.operation());
-        if (command.paid()) {
-            paid.fire(new PaymentPaid(payment, registry, command.operation()));
+    private void decideAtPsp(SendOutcome command, Session session, Registry registry) {
+        Payment payment = session.payment();
+        OutcomeRule rule = OutcomeRule.of(new OutcomeRule.Situation(
+                command.paid(), payment.status(), payment.outcome().isPresent(), taken(session.position(), payment)));
+        switch (rule) {
+            case ALREADY_RECORDED ->
+                throw RecordedOutcome.refusal(payment.outcome().orElseThrow(), command.paid());
+            case IN_TIME -> settleWithStamps(command, session, registry);
+            case LATE_KO -> {
+                payment.record(outcome(command, payment), command.operation());
+                throw new Refusal(FaultCode.PPT_TOKEN_SCADUTO_KO);
+            }
+            case LATE_BUT_TAKEN -> throw new Refusal(FaultCode.PPT_PAGAMENTO_DUPLICATO);
+            case LATE_OK -> {
+                settleWithStamps(command, session, registry);
+                throw new Refusal(FaultCode.PPT_TOKEN_SCADUTO);
+            }
         }
     }
 
-    private void keep(SendOutcome command, Payment payment) {
-        payment.record(
-                new PaymentOutcome(
-                        payment.token(),
-                        command.paid(),
-                        clock.instant(),
-                        command.caller().channel(),
-                        command.details()),
-                command.operation());
+    private void settleWithStamps(SendOutcome command, Session session, Registry registry) {
+        if (!StampRule.isMet(command, List.of(session.payment()))) {
+            throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.STAMPS_DO_NOT_MATCH);
+        }
+        settle(command, List.of(session), registry);
+    }
+
+    private void settle(SendOutcome command, List<Session> ended, Registry registry) {
+        soldStamps.addAll(command.stamps());
+        for (Session session : ended) {
+            Payment payment = session.payment();
+            session.settle(outcome(command, payment), command.operation());
+            storedAnswers.forgetActivations(payment.token());
+            if (command.paid()) {
+                paid.fire(new PaymentPaid(payment, registry, command.operation()));
+            }
+        }
+    }
+
+    private PaymentOutcome outcome(SendOutcome command, Payment payment) {
+        return new PaymentOutcome(
+                payment.token(),
+                command.paid(),
+                clock.instant(),
+                command.caller().channel(),
+                command.details());
     }
 
     private boolean taken(Position position, Payment payment) {
         return position.status() != PositionStatus.INSERTED
                 || position.activationPendingAt(clock.instant())
                 || payments.hasOtherLiveSession(payment.position(), payment.token());
-    }
-
-    private static boolean isOf(Payment payment, SendOutcome command) {
-        return payment.activation().psp().equals(command.caller().psp());
-    }
-
-    private static Refusal unknownToken() {
-        return new Refusal(FaultCode.PPT_TOKEN_SCONOSCIUTO, Descriptions.UNKNOWN_TOKEN);
-    }
-
-    private static Refusal alreadyRecorded(SendOutcome command, Payment payment) {
-        PaymentOutcome recorded = payment.outcome().orElseThrow();
-        String json = RecordedOutcome.json(recorded);
-        return new Refusal(
-                FaultCode.PPT_ESITO_GIA_ACQUISITO,
-                recorded.paid() == command.paid() ? Descriptions.sameOutcome(json) : Descriptions.otherOutcome(json));
     }
 }

@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
+import nodo.fault.Descriptions;
+import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
 import nodo.notice.OutcomeDetails;
 import nodo.notice.PaymentOutcome;
 
@@ -17,7 +20,20 @@ final class RecordedOutcome {
 
     private RecordedOutcome() {}
 
-    static String json(PaymentOutcome outcome) {
+    /**
+     * The refusal of an outcome for a session that has one.
+     *
+     * @param recorded the one that it has
+     * @param paid whether the new one is OK
+     */
+    static Refusal refusal(PaymentOutcome recorded, boolean paid) {
+        String json = json(recorded);
+        return new Refusal(
+                FaultCode.PPT_ESITO_GIA_ACQUISITO,
+                recorded.paid() == paid ? Descriptions.sameOutcome(json) : Descriptions.otherOutcome(json));
+    }
+
+    private static String json(PaymentOutcome outcome) {
         JsonObjectBuilder members = BUILDERS.createObjectBuilder();
         outcome.details()
                 .ifPresent(details ->

@@ -25,8 +25,15 @@ public record SendOutcome(
         Optional<OutcomeDetails> details,
         List<SoldStamp> stamps) {
 
+    private static final String SECOND_VERSION = "sendPaymentOutcomeV2";
+
     public SendOutcome {
         tokens = List.copyOf(tokens);
         stamps = List.copyOf(stamps);
+    }
+
+    /** Whether it is sendPaymentOutcomeV2, whose fee is compared with the touchpoint's. */
+    boolean ofSecondVersion() {
+        return SECOND_VERSION.equals(operation);
     }
 }

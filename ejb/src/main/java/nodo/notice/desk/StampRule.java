@@ -3,9 +3,6 @@ package nodo.notice.desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import nodo.fault.Descriptions;
-import nodo.fault.FaultCode;
-import nodo.fault.Refusal;
 import nodo.notice.Payment;
 import nodo.notice.PaymentToken;
 
@@ -19,12 +16,8 @@ final class StampRule {
 
     private StampRule() {}
 
-    /**
-     * Requires it.
-     *
-     * @throws Refusal PPT_SEMANTICA if stamps are missing, superfluous or repeated
-     */
-    static void require(SendOutcome command, Collection<Payment> sessions) {
+    /** Whether none is missing, superfluous or repeated. */
+    static boolean isMet(SendOutcome command, Collection<Payment> sessions) {
         List<Wanted> asked = command.paid()
                 ? sessions.stream().flatMap(StampRule::asked).sorted().toList()
                 : List.of();
@@ -32,9 +25,7 @@ final class StampRule {
                 .map(stamp -> new Wanted(stamp.token().value(), stamp.transfer()))
                 .sorted()
                 .toList();
-        if (!sold.equals(asked)) {
-            throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.STAMPS_DO_NOT_MATCH);
-        }
+        return sold.equals(asked);
     }
 
     private static Stream<Wanted> asked(Payment session) {

@@ -21,6 +21,14 @@
  * notification or receipt carries a stand-in flag, which is how the contracts say that a payment had none. Suggested fees
  * are left out for the same reason: the source names the fee service and does not give its contract, so gec.enabled and
  * gec.fees.maxRetry are kept and asked by nobody.
+ *
+ * <p>An outcome locks all its sessions before it says anything about them. One that was activated at the PSP follows
+ * {@link nodo.notice.desk.OutcomeRule}, where a late outcome counts in the end; those of a touchpoint follow {@link
+ * nodo.notice.desk.TouchpointOutcome}, where it counts for all or changes nothing. Decisions: a late KO for a session of a
+ * touchpoint is PPT_TOKEN_SCADUTO like a late OK, since nothing changes either way. The fee is compared after the states.
+ * Tokens without a position, which the source answers with PPT_PAGAMENTO_SCONOSCIUTO, cannot exist here: a foreign key
+ * sees to it. The messages of an outcome of several tokens are journaled under each. What must happen with the end of a
+ * session elsewhere (receipts, results to touchpoints) is observed as an event in the same transaction.
  */
 @NullMarked
 package nodo.notice.desk;

@@ -20,6 +20,7 @@ import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
 import nodo.journal.EventKeys;
 import nodo.journal.Journal;
+import nodo.notice.OutcomeDetails;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
@@ -182,10 +183,20 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
                 payment.data(),
                 creditorName,
                 receipt.issuer(),
-                payment.outcome().flatMap(outcome -> outcome.details()).orElseThrow(),
+                details(payment),
                 payment.activation().paymentNote(),
                 receipt.paymentDateTime(),
                 stamps);
+    }
+
+    /** A session born from activateIOPayment was paid as its closePayment says. */
+    private static OutcomeDetails details(Payment payment) {
+        OutcomeDetails told =
+                payment.outcome().flatMap(outcome -> outcome.details()).orElseThrow();
+        return payment.closedBy()
+                .filter(by -> payment.activatedByIo())
+                .map(by -> told.withPaymentMethod(by.paymentMethod()))
+                .orElse(told);
     }
 
     private static void markSent(Payment payment, Receipt receipt, ReceiptParcel parcel, Instant now) {

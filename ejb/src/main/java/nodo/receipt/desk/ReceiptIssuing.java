@@ -12,6 +12,7 @@ import java.util.Optional;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.delivery.desk.Dispatcher;
+import nodo.notice.ClosedBy;
 import nodo.notice.FiscalCode;
 import nodo.notice.OutcomeDetails;
 import nodo.notice.Payment;
@@ -37,6 +38,9 @@ public class ReceiptIssuing {
 
     /** What a receipt says of the channel when the PSP gave no paymentChannel. */
     private static final String NO_CHANNEL = "NA";
+
+    /** What it says of the channel of a session born from activateIOPayment. */
+    private static final String IO_CHANNEL = "WISP";
 
     /** The longest PSP name that a receipt can carry (PSPCompanyName). */
     private static final int LONGEST_NAME = 70;
@@ -95,15 +99,21 @@ public class ReceiptIssuing {
     }
 
     private static ReceiptIssuer issuer(Payment payment, PaymentOutcome outcome, Registry registry) {
-        String id = payment.activation().psp();
+        String id = payment.collectingPsp();
         Optional<Psp> psp = registry.psp(id);
         return new ReceiptIssuer(
                 id,
                 psp.flatMap(Psp::fiscalCode),
                 psp.flatMap(Psp::vatNumber),
                 psp.map(Psp::businessName).map(ReceiptIssuing::shortened).orElse(id),
-                outcome.channel(),
-                outcome.details().flatMap(OutcomeDetails::paymentChannel).orElse(NO_CHANNEL));
+                payment.closedBy().map(ClosedBy::channel).orElse(outcome.channel()),
+                channelDescription(payment, outcome));
+    }
+
+    private static String channelDescription(Payment payment, PaymentOutcome outcome) {
+        return payment.activatedByIo()
+                ? IO_CHANNEL
+                : outcome.details().flatMap(OutcomeDetails::paymentChannel).orElse(NO_CHANNEL);
     }
 
     private static String shortened(String name) {

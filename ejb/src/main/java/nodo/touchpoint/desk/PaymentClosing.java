@@ -83,7 +83,7 @@ public class PaymentClosing {
         Registry registry = registries.current();
         concernAll(exchange, namedTokens(command).map(token -> exchange.keys().withToken(token)));
         byte[] answer = exchanges.inOneStep(exchange, () -> decide(command, registry, exchange));
-        dispatcher.ring();
+        dispatcher.ring(NotifyCourier.OPERATION);
         return answer;
     }
 

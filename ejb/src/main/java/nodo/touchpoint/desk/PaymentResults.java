@@ -11,6 +11,7 @@ import nodo.delivery.Delivery;
 import nodo.delivery.desk.Dispatcher;
 import nodo.notice.CloseId;
 import nodo.notice.PaymentOutcome;
+import nodo.notice.desk.CloseExpired;
 import nodo.notice.desk.PaymentPaid;
 import nodo.touchpoint.Closes;
 import nodo.touchpoint.partner.Touchpoint;
@@ -49,6 +50,11 @@ public class PaymentResults {
     public void paid(@Observes PaymentPaid paid) {
         Instant at = paid.payment().outcome().map(PaymentOutcome::receivedAt).orElseThrow();
         paid.payment().closedBy().ifPresent(by -> owe(by.close(), at));
+    }
+
+    /** The cancel job has ended a close. */
+    public void expired(@Observes CloseExpired expired) {
+        owe(expired.close(), expired.at());
     }
 
     /**

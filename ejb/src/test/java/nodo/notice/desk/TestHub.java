@@ -59,6 +59,8 @@ import nodo.registry.SmallRegistry;
 import nodo.registry.Station;
 import nodo.registry.desk.Registries;
 import nodo.store.Store;
+import nodo.touchpoint.Closes;
+import nodo.touchpoint.desk.PaymentResults;
 
 /**
  * The services of the notice model as they stand in the server, on the real store and with a creditor behind real HTTP.
@@ -77,6 +79,8 @@ final class TestHub implements AutoCloseable {
     final Registries registries = new Registries();
     final Positions positions;
     final Payments payments;
+    final Sessions sessions;
+    final Closes closes;
     final Receipts receipts;
     final Deliveries deliveries;
     final StoredAnswers storedAnswers;
@@ -99,6 +103,8 @@ final class TestHub implements AutoCloseable {
         this.store = store;
         this.positions = new Positions(store.entityManager());
         this.payments = new Payments(store.entityManager());
+        this.sessions = new Sessions(positions, payments);
+        this.closes = new Closes(store.entityManager());
         this.receipts = new Receipts(store.entityManager());
         this.deliveries = new Deliveries(store.entityManager());
         this.storedAnswers = new StoredAnswers(store.entityManager());
@@ -115,19 +121,31 @@ final class TestHub implements AutoCloseable {
                 new NoticeActivation(exchanges, registries, guard, positions, payments, paForNode, SETTINGS, clock);
         ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
         SoldStamps soldStamps = new SoldStamps(store.entityManager());
+        PaymentResults results =
+                new PaymentResults(closes, deliveries, TestRound.silent(), new ObservedEvent<>(owed -> {}));
         this.outcomes = new PaymentOutcomes(
                 exchanges,
                 registries,
-                positions,
+                sessions,
                 payments,
                 soldStamps,
                 new NotifiedSessions(payments),
                 storedAnswers,
-                new PaidEvents(issuing),
+                new ObservedEvent<>(paid -> {
+                    issuing.issue(paid);
+                    results.paid(paid);
+                }),
                 clock);
-        this.unclosedSessions = new UnclosedSessions(
-                store.transactions(), payments, new Sessions(positions, payments), storedAnswers, registries, clock);
-        this.expiredSessions = new ExpiredSessions(store.transactions(), positions, payments, storedAnswers, clock);
+        this.unclosedSessions =
+                new UnclosedSessions(store.transactions(), payments, sessions, storedAnswers, registries, clock);
+        this.expiredSessions = new ExpiredSessions(
+                store.transactions(),
+                positions,
+                payments,
+                sessions,
+                storedAnswers,
+                new ObservedEvent<>(results::expired),
+                clock);
         ReceiptCourier courier = new ReceiptCourier(
                 payments,
                 positions,
@@ -261,7 +279,7 @@ final class TestHub implements AutoCloseable {
                 Optional.empty());
     }
 
-    private String tell(SendOutcome command, Optional<String> key) {
+    String tell(SendOutcome command, Optional<String> key) {
         String content = command.tokens().get(0).value() + command.paid();
         return text(outcomes.record(
                 command, exchange(command.operation(), command.caller(), key, content, accepted -> "OK")));

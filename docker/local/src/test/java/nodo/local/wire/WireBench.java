@@ -3,6 +3,7 @@ package nodo.local.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nodo.local.ScriptedCreditor;
 import nodo.local.client.HubMonitoring;
 import nodo.local.client.Patience;
 import nodo.local.client.Reply;
+import nodo.local.client.RestPort;
 import nodo.local.client.Xml;
 
 /** Plays one case against a hub, step by step. */
@@ -22,6 +24,7 @@ final class WireBench {
 
     private final LocalHub hub;
     private final HubMonitoring monitoring;
+    private final RestPort rest;
     private final NodeBook node;
     private final ScriptedCreditor creditor;
     private final Map<String, String> variables = new HashMap<>();
@@ -36,6 +39,7 @@ final class WireBench {
     WireBench(LocalHub hub, ScriptedCreditor creditor) {
         this.hub = hub;
         this.monitoring = hub.monitoring();
+        this.rest = new RestPort(hub.baseUrl(), hub.monitoringKey());
         this.node = new NodeBook(hub.database());
         this.creditor = creditor;
     }
@@ -74,15 +78,19 @@ final class WireBench {
             case ACTION -> giveAction(step.content().strip());
             case REQUEST -> request(step.content());
             case ANSWER -> answer(step.content());
+            case REST_REQUEST -> restRequest(step.content());
+            case REST_ANSWER -> restAnswer(step.content());
         }
     }
 
     private void willAnswerHttp(String nextRequest, String content) {
         int status = Integer.parseInt(content.substring("HTTP ".length(), content.indexOf('\n')));
-        creditor.willAnswer(
-                ScriptedCreditor.subjectOf(nextRequest),
-                status,
-                content.substring(content.indexOf("\n\n") + 2).strip());
+        creditor.willAnswer(ScriptedCreditor.subjectOf(nextRequest), status, body(content));
+    }
+
+    /** What stands behind the first blank line. */
+    private static String body(String content) {
+        return content.substring(content.indexOf("\n\n") + 2).strip();
     }
 
     private void configure(String line) {
@@ -123,5 +131,21 @@ final class WireBench {
         String actual = Xml.lines(reply.body());
         Template template = new Template(Xml.lines(expected));
         assertThat(actual).as("the answer to%n%s", lastRequest).isEqualTo(template.meaning(actual, variables));
+    }
+
+    /** The first line is {@code POST} and a path. */
+    private void restRequest(String content) {
+        lastRequest = new Template(content).with(variables);
+        String path = lastRequest.substring("POST ".length(), lastRequest.indexOf('\n'));
+        reply = rest.post(path, body(lastRequest).getBytes(StandardCharsets.UTF_8));
+        lastAnswerAt = System.nanoTime();
+    }
+
+    /** The first line is {@code HTTP} and a status. */
+    private void restAnswer(String expected) {
+        String answer = "HTTP " + reply.status() + "\n\n" + reply.text();
+        assertThat(reply.contentType()).as("type of %s", answer).isEqualToIgnoringCase("application/json");
+        String template = new Template(expected.strip()).meaning(answer, variables);
+        assertThat(answer).as("the answer to%n%s", lastRequest).isEqualTo(template);
     }
 }

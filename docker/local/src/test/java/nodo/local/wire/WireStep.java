@@ -24,7 +24,9 @@ record WireStep(int number, Kind kind, String content) {
         CONFIG("config.txt"),
         ACTION("action.txt"),
         REQUEST("request.xml"),
-        ANSWER("answer.xml");
+        ANSWER("answer.xml"),
+        REST_REQUEST("request.json"),
+        REST_ANSWER("answer.json");
 
         private final String ending;
 

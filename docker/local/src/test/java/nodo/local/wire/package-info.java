@@ -8,6 +8,8 @@
  * <caption>Kinds of steps</caption>
  * <tr><td>{@code request.xml}</td><td>is posted to the hub; {@code action.txt} beside it replaces its SOAPAction</td></tr>
  * <tr><td>{@code answer.xml}</td><td>is what the hub answers to the request of the same number</td></tr>
+ * <tr><td>{@code request.json}</td><td>is posted to a REST service: a first line {@code POST /path}, a blank line, a body</td></tr>
+ * <tr><td>{@code answer.json}</td><td>is its exact answer: a first line {@code HTTP 404}, a blank line, a body</td></tr>
  * <tr><td>{@code ec.xml}</td><td>is what the EC will answer when it is asked about the next request's notice, or service</td></tr>
  * <tr><td>{@code ec.http}</td><td>the same with another status: a first line {@code HTTP 500}, a blank line, a body</td></tr>
  * <tr><td>{@code ec.silent.txt}</td><td>how many milliseconds the EC keeps silent before it answers</td></tr>

@@ -15,6 +15,7 @@ import nodo.local.client.Patience;
 import nodo.local.ledger.LedgerComparison;
 import nodo.local.ledger.Outbox;
 import nodo.local.ledger.SimulatorBooks;
+import nodo.local.ledger.ToldOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +30,11 @@ class CrashIT {
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(6);
     private static final Patience PATIENCE = Patience.ofSeconds(240);
     private static final int PAYMENTS_PER_SECOND = 15;
+    private static final int BASKETS_PER_SECOND = 3;
     private static final int KO_PER_CENT = 10;
+    private static final int SEEDS = 25_000;
+    private static final long FIRST_PAYMENT = 1_000_000_000L;
+    private static final long FIRST_BASKET = 6_000_000_000L;
     private static final int LONG_ENOUGH_SECONDS = 7200;
 
     private final LocalHub hub;
@@ -48,14 +53,18 @@ class CrashIT {
         progress.say("crash drill: %d kills, seed %d".formatted(kills, seed));
         Random random = new Random(seed);
         String load = hub.simulator().beginLoad(load(seed));
+        String baskets = hub.simulator().beginTouchpointLoad(baskets(seed));
         try {
             for (int kill = 1; kill <= kills; kill++) {
                 killAndStart(kill, life(random), load);
             }
         } finally {
             hub.simulator().stopLoad(load);
+            hub.simulator().stopLoad(baskets);
         }
         drain(load);
+        drain(baskets);
+        settle();
 
         LedgerComparison ledgers = LedgerComparison.of(
                 hub.database(), SimulatorBooks.read(hub.simulator()).andHeard(creditor.receipts()));
@@ -64,6 +73,7 @@ class CrashIT {
         assertThat(ledgers.contradictions()).as("seed %d", seed).isEmpty();
         assertThat(ledgers.undelivered()).isEqualTo(new Outbox(hub.database()).receipts());
         assertThat(complete(load)).isGreaterThan(kills);
+        assertThat(complete(baskets)).isGreaterThan(kills);
     }
 
     /** Notices that no other drill pays. */
@@ -72,13 +82,24 @@ class CrashIT {
                 .add("ratePerSecond", PAYMENTS_PER_SECOND)
                 .add("seconds", LONG_ENOUGH_SECONDS)
                 .add("koPerCent", KO_PER_CENT)
-                .add("firstSequence", 1_000_000_000L + seed % 50_000 * 150_000)
+                .add("firstSequence", FIRST_PAYMENT + seed % SEEDS * 150_000)
                 .build();
     }
 
     private static Duration life(Random random) {
         long more = LONGEST_LIFE.minus(SHORTEST_LIFE).toNanos();
         return SHORTEST_LIFE.plusNanos((long) (random.nextDouble() * more));
+    }
+
+    /** Baskets of two notices, some of which are given back. */
+    private static JsonObject baskets(long seed) {
+        return Json.createObjectBuilder()
+                .add("ratePerSecond", BASKETS_PER_SECOND)
+                .add("seconds", LONG_ENOUGH_SECONDS)
+                .add("notices", 2)
+                .add("koPerCent", KO_PER_CENT)
+                .add("firstSequence", FIRST_BASKET + seed % SEEDS * 150_000)
+                .build();
     }
 
     /** The hub lives for a while after the first payment that it took, and dies. */
@@ -111,6 +132,15 @@ class CrashIT {
             JsonObject report = hub.simulator().load(load);
             return report.getInt("begun") == report.getInt("ended");
         });
+    }
+
+    /** Notifications, the outcomes that follow them, results and receipts: all that the hub and the PSP still do. */
+    private void settle() {
+        PATIENCE.until("the notifications", () -> new Outbox(hub.database()).isAtRest());
+        PATIENCE.until(
+                "the outcomes of what was notified",
+                () -> SimulatorBooks.read(hub.simulator()).told().stream().allMatch(ToldOutcome::answered));
+        hub.monitoring().trigger("positionRetrySendPaymentResult");
         hub.monitoring().trigger("paSendRt");
         PATIENCE.until("the last receipts", () -> new Outbox(hub.database()).isAtRest());
         PATIENCE.until("transactions in doubt", () -> hub.branchesInDoubt() == 0);

@@ -62,6 +62,8 @@ class LedgerComparisonIT {
                 "ACTIVATION_IS_JOURNALED | delete from journal_event where token = ':token' and operation like 'activate%' and subtype = 'REQ'",
                 "PAYMENT_DATA_ARE_JOURNALED | delete from journal_event where token = ':token' and operation = 'paGetPayment' and subtype = 'RESP'",
                 "OUTCOME_IS_JOURNALED | delete from journal_event where token = ':token' and operation = 'sendPaymentOutcome' and subtype = 'REQ'",
+                "CLOSED_IS_NOTIFIED_OR_OWED | update position_payment set status = 'PAYMENT_RESERVED' where token = ':token'",
+                "NOTIFICATION_IS_JOURNALED | insert into position_payment_status values (-1, ':token', 'PAYMENT_ACCEPTED', now(), 'pspNotifyPayment')",
                 "RECEIPT_IS_JOURNALED | delete from journal_event where token = ':token' and operation = 'paSendRT' and subtype = 'RESP'"
             })
     void findsTablesThatContradictOneAnother(NodeRule rule, String mistake) throws SQLException {

@@ -94,6 +94,8 @@ public class Payment {
     @Convert(converter = MetadataColumn.class)
     private Metadata metadata;
 
+    private boolean classic;
+
     @Embedded
     private @Nullable ClosedByColumns closedBy;
 
@@ -148,7 +150,20 @@ public class Payment {
         history.add(new PaymentStatusChange(this, status, activatedAt, activatedBy));
     }
 
-    /** The token, which is also the receipt's id. */
+    /**
+     * A session that begins at a creditor of the classic model, who still owes its RPT: PAYING, with the first line of
+     * its history.
+     *
+     * @param activation who activated what, and until when
+     * @param data what the creditor's paaAttivaRPT says is to be paid
+     */
+    public static Payment ofClassicCreditor(Activation activation, PaymentData data) {
+        Payment payment = new Payment(activation, data);
+        payment.classic = true;
+        return payment;
+    }
+
+    /** The token, which is also the receipt's id; for a classic creditor, the context code of its RPT. */
     public PaymentToken token() {
         return new PaymentToken(token);
     }
@@ -216,6 +231,11 @@ public class Payment {
         return Activation.BY_IO.equals(activatedBy);
     }
 
+    /** Whether its creditor speaks the classic model and has not sent its RPT. */
+    public boolean awaitsRpt() {
+        return classic && status == PaymentStatus.PAYING;
+    }
+
     /** The PSP whose outcome counts: the one that the closePayment named, or else the one that activated. */
     public String collectingPsp() {
         return closedBy().map(ClosedBy::psp).orElse(psp);
@@ -252,7 +272,8 @@ public class Payment {
     }
 
     /**
-     * Records the PSP's outcome: PAID for OK, FAILED for KO, as far as the state allows.
+     * Records the PSP's outcome: PAID for OK, FAILED for KO, as far as the state allows; before a classic creditor's
+     * RPT, PAID_NORPT and FAILED_NORPT.
      *
      * @param outcome what the PSP said
      * @param by the operation
@@ -263,7 +284,15 @@ public class Payment {
             throw new IllegalStateException("an outcome is recorded already");
         }
         this.outcome = new OutcomeColumns(outcome);
-        moveTo(outcome.paid() ? PaymentStatus.PAID : PaymentStatus.FAILED, outcome.receivedAt(), by);
+        moveTo(outcome.paid() ? paid() : failed(), outcome.receivedAt(), by);
+    }
+
+    private PaymentStatus paid() {
+        return awaitsRpt() ? PaymentStatus.PAID_NORPT : PaymentStatus.PAID;
+    }
+
+    private PaymentStatus failed() {
+        return awaitsRpt() ? PaymentStatus.FAILED_NORPT : PaymentStatus.FAILED;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -149,18 +150,34 @@ public class Payments {
     }
 
     /**
-     * Tokens whose time is over and which only the cancel job can end, oldest first.
+     * Tokens at creditors of the notice model whose time is over and which only the cancel job can end, oldest first.
      *
      * @param now the present instant
      * @param limit how many at most
      */
     public List<PaymentToken> expired(Instant now, int limit) {
+        return expired(false, PaymentStatus.EXPIRING, now, limit);
+    }
+
+    /**
+     * Tokens at classic creditors whose time is over before the RPT came, oldest first.
+     *
+     * @param now the present instant
+     * @param limit how many at most
+     */
+    public List<PaymentToken> expiredBeforeRpt(Instant now, int limit) {
+        return expired(true, Set.of(PaymentStatus.PAYING), now, limit);
+    }
+
+    private List<PaymentToken> expired(boolean classic, Set<PaymentStatus> states, Instant now, int limit) {
         return entityManager
                 .createQuery("""
                         SELECT p.token FROM Payment p
-                        WHERE p.validTo < :now AND p.status IN :cancellable ORDER BY p.validTo""", String.class)
+                        WHERE p.validTo < :now AND p.status IN :cancellable AND p.classic = :classic
+                        ORDER BY p.validTo""", String.class)
                 .setParameter("now", now)
-                .setParameter("cancellable", PaymentStatus.EXPIRING)
+                .setParameter("cancellable", states)
+                .setParameter("classic", classic)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(PaymentToken::new)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * How often jobs are repeated.
  *
- * <p>Keys: {@code nodo.jobs.cancel-every} (mod3CancelV2), {@code nodo.jobs.clean-every} (idempotencyCacheClean) and
+ * <p>Keys: {@code nodo.jobs.cancel-every} (mod3CancelV1 and V2), {@code nodo.jobs.clean-every} (idempotencyCacheClean) and
  * {@code nodo.jobs.partitions-every} (makeMonthPartitions); each from 1 s to 7 days. {@code nodo.jobs.lease} is how long
  * the turn at a job is held against an instance that died, 10 s to 1 h, and {@code nodo.jobs.patience} how long a
  * triggered job waits for its turn, 0 to 5 min.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import nodo.exchange.desk.Begun;
 import nodo.exchange.desk.Exchange;
@@ -21,8 +22,10 @@ import nodo.notice.Payments;
 import nodo.notice.Position;
 import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
-import nodo.notice.partner.PaForNode;
+import nodo.notice.PostalVerifications;
+import nodo.notice.partner.Creditors;
 import nodo.notice.partner.PaymentQuestion;
+import nodo.notice.partner.RptContext;
 import nodo.notice.partner.StationAnswer;
 import nodo.notice.partner.StationRequest;
 import nodo.registry.Registry;
@@ -44,7 +47,8 @@ public class NoticeActivation {
     private final PositionGuard guard;
     private final Positions positions;
     private final Payments payments;
-    private final PaForNode paForNode;
+    private final PostalVerifications postalVerifications;
+    private final Creditors creditors;
     private final ExchangeSettings settings;
     private final Clock clock;
 
@@ -55,7 +59,8 @@ public class NoticeActivation {
             PositionGuard guard,
             Positions positions,
             Payments payments,
-            PaForNode paForNode,
+            PostalVerifications postalVerifications,
+            Creditors creditors,
             ExchangeSettings settings,
             Clock clock) {
         this.exchanges = exchanges;
@@ -63,14 +68,15 @@ public class NoticeActivation {
         this.guard = guard;
         this.positions = positions;
         this.payments = payments;
-        this.paForNode = paForNode;
+        this.postalVerifications = postalVerifications;
+        this.creditors = creditors;
         this.settings = settings;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected NoticeActivation() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -88,7 +94,7 @@ public class NoticeActivation {
             return answered.answer();
         }
         Reservation reservation = ((Begun.Underway<Reservation>) begun).intent();
-        StationAnswer<PaymentData> answer = paForNode.ask(reservation.question().request());
+        StationAnswer<PaymentData> answer = creditors.ask(reservation.question().request());
         return exchanges.conclude(
                 exchange, answer.events(), () -> open(command, registry, reservation, answer, exchange));
     }
@@ -101,7 +107,7 @@ public class NoticeActivation {
         Position position = guard.lockPayable(command.notice());
         PaymentToken token = PaymentToken.fresh();
         exchange.concerns(exchange.keys().withStation(route.station().id()).withToken(token));
-        StationRequest<PaymentData> request = paForNode.payment(
+        StationRequest<PaymentData> request = creditors.payment(
                 route.station(),
                 new PaymentQuestion(
                         command.notice(),
@@ -109,6 +115,7 @@ public class NoticeActivation {
                         command.paymentNote(),
                         command.dueDate(),
                         WantedAccounts.of(registry, command.caller(), route.station())),
+                new RptContext(token, command.caller(), route.creditor().businessName()),
                 exchange);
         Instant now = clock.instant();
         position.reserve(token, now.plus(request.timeout()).plus(settings.callMargin()), now);
@@ -139,15 +146,30 @@ public class NoticeActivation {
         PaymentData data = answer.reply()
                 .orRefuse(command.notice().creditor().value(), ExtendedFault.wantedBy(command.caller(), registry));
         Instant now = clock.instant();
-        PaymentDataRules.require(registry, data, now, command);
-        Payment payment = payment(command, reservation, data, now);
-        openSession(position, payment, exchange);
-        boolean secondVersion = reservation.question().route().station().primitiveVersion() == 2;
+        Station station = reservation.question().route().station();
+        if (station.speaksNoticeModel()) {
+            PaymentDataRules.require(registry, data, now, command);
+        } else {
+            requireClassic(command, registry, data, now);
+        }
+        openSession(position, payment(command, reservation, data, now), exchange);
+        boolean secondVersion = station.speaksNoticeModel() && station.primitiveVersion() == 2;
         return new ActivatedNotice(
                 reservation.token(),
                 command.notice().creditor(),
                 data,
                 secondVersion ? Optional.of(data.allPostal()) : Optional.empty());
+    }
+
+    private void requireClassic(ActivateNotice command, Registry registry, PaymentData data, Instant now) {
+        new ClassicRules.Subject(
+                        registry,
+                        command.notice().creditor(),
+                        data.transfers().get(0).iban(),
+                        LocalDate.ofInstant(now, PaymentDataRules.ITALY),
+                        postalVerifications.inForce(
+                                command.notice(), command.caller().psp(), now))
+                .require();
     }
 
     private static Payment payment(ActivateNotice command, Reservation reservation, PaymentData data, Instant now) {
@@ -164,7 +186,9 @@ public class NoticeActivation {
                 route.station().id(),
                 route.broker().id(),
                 command.paymentNote());
-        return new Payment(activation, data);
+        return route.station().speaksNoticeModel()
+                ? new Payment(activation, data)
+                : Payment.ofClassicCreditor(activation, data);
     }
 
     private void openSession(Position position, Payment payment, Exchange<?> exchange) {

@@ -14,16 +14,22 @@ enum OutcomeRule {
     ALREADY_RECORDED(situation -> situation.recorded()),
 
     /** The token is in time, or expired and the cancel job has not seen it yet: the outcome counts. */
-    IN_TIME(situation -> situation.status() == PaymentStatus.PAYING),
+    IN_TIME(situation -> situation.status() == PaymentStatus.PAYING || situation.status() == PaymentStatus.PAYING_RPT),
 
     /** Cancelled, and the PSP did not collect: the session ends as FAILED, and PPT_TOKEN_SCADUTO_KO says so. */
     LATE_KO(situation -> situation.cancelled() && !situation.paid()),
 
     /** Cancelled, and the position was activated or paid again since: PPT_PAGAMENTO_DUPLICATO, nothing changes. */
-    LATE_BUT_TAKEN(situation -> situation.cancelled() && situation.positionTaken()),
+    LATE_BUT_TAKEN(situation -> situation.late() && situation.paid() && situation.positionTaken()),
 
     /** Cancelled, and nobody else came: PAID all the same, and PPT_TOKEN_SCADUTO tells the PSP to report it apart. */
-    LATE_OK(Situation::cancelled);
+    LATE_OK(Situation::cancelled),
+
+    /**
+     * Cancelled before a classic creditor's RPT came: there is nothing to make an RT of, so nothing is recorded, and the
+     * PSP hears that it is late (inferred from the state table, where CANCELLED_NORPT has no successor).
+     */
+    LATE_WITHOUT_RPT(Situation::late);
 
     private final Predicate<Situation> holds;
 
@@ -57,6 +63,10 @@ enum OutcomeRule {
 
         boolean cancelled() {
             return status == PaymentStatus.CANCELLED;
+        }
+
+        boolean late() {
+            return cancelled() || status == PaymentStatus.CANCELLED_NORPT;
         }
     }
 }

@@ -16,6 +16,7 @@ import nodo.fault.Refusal;
 import nodo.journal.EventKeys;
 import nodo.notice.Payment;
 import nodo.notice.PaymentOutcome;
+import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
 import nodo.notice.Position;
@@ -167,6 +168,8 @@ public class PaymentOutcomes {
                 settleWithStamps(command, session, registry);
                 throw new Refusal(FaultCode.PPT_TOKEN_SCADUTO);
             }
+            case LATE_WITHOUT_RPT ->
+                throw new Refusal(command.paid() ? FaultCode.PPT_TOKEN_SCADUTO : FaultCode.PPT_TOKEN_SCADUTO_KO);
         }
     }
 
@@ -183,7 +186,7 @@ public class PaymentOutcomes {
             Payment payment = session.payment();
             session.settle(outcome(command, payment), command.operation());
             storedAnswers.forgetActivations(payment.token());
-            if (command.paid()) {
+            if (payment.status() == PaymentStatus.PAID) {
                 paid.fire(new PaymentPaid(payment, registry, command.operation()));
             }
         }

@@ -29,6 +29,11 @@
  * Tokens without a position, which the source answers with PPT_PAGAMENTO_SCONOSCIUTO, cannot exist here: a foreign key
  * sees to it. The messages of an outcome of several tokens are journaled under each. What must happen with the end of a
  * session elsewhere (receipts, results to touchpoints) is observed as an event in the same transaction.
+ *
+ * <p>A station of the classic model is asked by paaVerificaRPT and paaAttivaRPT, under the token as the context code of the
+ * RPT that it owes. The two ways differ where its answer is judged and where a session ends before the RPT; everything
+ * else is one. Its session has no receipt: the RT comes with the RPT. What such a station answers too late is not asked
+ * again, as long as the node takes no RPT.
  */
 @NullMarked
 package nodo.notice.desk;

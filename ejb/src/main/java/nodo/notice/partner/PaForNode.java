@@ -203,7 +203,8 @@ public class PaForNode {
                 description,
                 creditor,
                 companyName,
-                officeName);
+                officeName,
+                Optional.empty());
     }
 
     private static <T> T required(String element, @Nullable T value) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nodo.exchange.partner.PartnerCall;
 import nodo.journal.JournalEvent;
-import nodo.wire.common.CtResponse;
+import nodo.wire.codec.SoapReader;
 
 /**
  * A question to a station: its bytes are made, its journal line is written, it is ready to be sent once.
@@ -15,8 +15,9 @@ import nodo.wire.common.CtResponse;
  * @param timeout how long the station may take in all
  * @param call what to send; none if the station has no address for the service
  * @param events the journal's line of the request, if it will be sent
+ * @param reader of the answers of the station's interface
  * @param answer the operation's wire answer; any other is no answer to this question
- * @param reading what a valid OK answer says; an IllegalArgumentException means that it says nothing usable
+ * @param telling what a valid answer says; an IllegalArgumentException means that it says nothing usable
  * @param <T> what a positive answer says
  */
 public record StationRequest<T>(
@@ -24,5 +25,6 @@ public record StationRequest<T>(
         Duration timeout,
         Optional<PartnerCall> call,
         List<JournalEvent> events,
-        Class<? extends CtResponse> answer,
-        Function<CtResponse, T> reading) {}
+        SoapReader reader,
+        Class<?> answer,
+        Function<Object, StationReply<T>> telling) {}

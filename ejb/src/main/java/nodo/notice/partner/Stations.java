@@ -2,6 +2,7 @@ package nodo.notice.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import nodo.wire.common.StOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls stations over paForNode, and tells what came of it by one table (flows-notice §4).
+ * Calls stations over paForNode or, if they speak the classic model, over PaPerNodoPagamentoPsp, and tells what came of
+ * it by one table (flows-notice §4).
  *
  * <p>A request is written, and its journal line made, before it is sent, so that no message leaves without a trace.
  */
@@ -45,6 +47,8 @@ public class Stations {
     private final JournalLines lines;
     private final SoapWriter writer = SoapWriter.of(WireService.PA_FOR_NODE);
     private final SoapReader reader = SoapReader.ofAnswers(WireService.PA_FOR_NODE);
+    private final SoapWriter classicWriter = SoapWriter.of(WireService.PA_PER_NODO_PAGAMENTO_PSP);
+    private final SoapReader classicReader = SoapReader.ofAnswers(WireService.PA_PER_NODO_PAGAMENTO_PSP);
 
     @Inject
     public Stations(Gateway gateway, JournalLines lines) {
@@ -58,7 +62,7 @@ public class Stations {
     }
 
     /**
-     * Makes a request ready.
+     * Makes a request of the notice model ready.
      *
      * @param query which operation of which station
      * @param payload the wire request
@@ -67,22 +71,62 @@ public class Stations {
      */
     public <R extends CtResponse, T> StationRequest<T> request(
             StationQuery query, Object payload, Class<R> answer, Function<R, T> reading) {
+        Optional<PartnerCall> call = call(
+                query,
+                query.station().endpoints().paForNode(),
+                writer.write(payload, query.station().connection().soapPrefixes()));
+        return new StationRequest<>(
+                query,
+                timeout(query),
+                call,
+                events(query, call),
+                reader,
+                answer,
+                wire -> told(answer.cast(wire), reading));
+    }
+
+    /**
+     * Makes a request of the classic model ready.
+     *
+     * @param query which operation of which station
+     * @param message its header and its body
+     * @param answer the wire answer of the operation
+     * @param telling what a valid answer says; throws IllegalArgumentException if it says nothing usable
+     */
+    <R, T> StationRequest<T> classicRequest(
+            StationQuery query, ClassicMessage message, Class<R> answer, Function<R, StationReply<T>> telling) {
+        Optional<PartnerCall> call = call(
+                query,
+                query.station().endpoints().classic(),
+                classicWriter.write(
+                        Optional.of(message.header()),
+                        message.body(),
+                        query.station().connection().soapPrefixes()));
+        return new StationRequest<>(
+                query,
+                timeout(query),
+                call,
+                events(query, call),
+                classicReader,
+                answer,
+                wire -> telling.apply(answer.cast(wire)));
+    }
+
+    private static Optional<PartnerCall> call(StationQuery query, Optional<URI> address, byte[] message) {
         Station station = query.station();
-        byte[] message = writer.write(payload, station.connection().soapPrefixes());
-        Duration timeout = timeout(query);
-        Optional<PartnerCall> call = station.endpoints()
-                .paForNode()
-                .map(endpoint -> new PartnerCall(
-                        query.operation(),
-                        station.id(),
-                        endpoint,
-                        station.connection().headers(),
-                        message,
-                        timeout,
-                        LARGEST_ANSWER));
-        List<JournalEvent> events = call.map(sent -> lines.calling(sent, query.link(), query.keys())).stream()
+        return address.map(endpoint -> new PartnerCall(
+                query.operation(),
+                station.id(),
+                endpoint,
+                station.connection().headers(),
+                message,
+                timeout(query),
+                LARGEST_ANSWER));
+    }
+
+    private List<JournalEvent> events(StationQuery query, Optional<PartnerCall> call) {
+        return call.map(sent -> lines.calling(sent, query.link(), query.keys())).stream()
                 .toList();
-        return new StationRequest<>(query, timeout, call, events, answer, wire -> reading.apply(answer.cast(wire)));
     }
 
     private static Duration timeout(StationQuery query) {
@@ -106,7 +150,7 @@ public class Stations {
                 reply, List.of(lines.heard(call, query.link(), query.keys(), answer, reply.faultCode())));
     }
 
-    private <T> StationReply<T> reply(StationRequest<T> request, PartnerAnswer answer) {
+    private static <T> StationReply<T> reply(StationRequest<T> request, PartnerAnswer answer) {
         if (answer instanceof PartnerAnswer.Answered answered) {
             return read(request, answered);
         }
@@ -130,18 +174,17 @@ public class Stations {
     }
 
     /** A valid answer is read whatever its HTTP status (interop row 8). */
-    private <T> StationReply<T> read(StationRequest<T> request, PartnerAnswer.Answered answered) {
+    private static <T> StationReply<T> read(StationRequest<T> request, PartnerAnswer.Answered answered) {
         Reading reading = answered.charset()
-                .map(charset -> reader.read(answered.body(), charset.name()))
-                .orElseGet(() -> reader.read(answered.body()));
+                .map(charset -> request.reader().read(answered.body(), charset.name()))
+                .orElseGet(() -> request.reader().read(answered.body()));
         if (reading instanceof Reading.Valid valid && request.answer().isInstance(valid.payload())) {
-            return told(request, request.answer().cast(valid.payload()));
+            return told(request, valid.payload());
         }
         if (answered.status() != HTTP_OK || isSoapFault(reading)) {
             return failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO);
         }
-        return failed(
-                FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE,
+        return unusable(
                 reading instanceof Reading.Invalid invalid ? invalid.description() : "risposta di un'altra operazione");
     }
 
@@ -150,20 +193,29 @@ public class Stations {
                 && invalid.root().filter(SoapFault.ROOT::equals).isPresent();
     }
 
-    /** OK without a fault, or KO with one: everything else is no answer. */
-    private static <T> StationReply<T> told(StationRequest<T> request, CtResponse response) {
-        @Nullable CtFaultBean fault = response.getFault();
+    private static <T> StationReply<T> told(StationRequest<T> request, Object payload) {
         try {
-            if (response.getOutcome() == StOutcome.OK && fault == null) {
-                return new StationReply.Given<>(request.reading().apply(response));
-            }
-            if (response.getOutcome() == StOutcome.KO && fault != null) {
-                return new StationReply.Declined<>(original(fault));
-            }
+            return request.telling().apply(payload);
         } catch (IllegalArgumentException unusable) {
-            return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, String.valueOf(unusable.getMessage()));
+            return unusable(String.valueOf(unusable.getMessage()));
         }
-        return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, "outcome e fault non coerenti");
+    }
+
+    /** OK without a fault, or KO with one: everything else is no answer. */
+    private static <R extends CtResponse, T> StationReply<T> told(R response, Function<R, T> reading) {
+        @Nullable CtFaultBean fault = response.getFault();
+        if (response.getOutcome() == StOutcome.OK && fault == null) {
+            return new StationReply.Given<>(reading.apply(response));
+        }
+        if (response.getOutcome() == StOutcome.KO && fault != null) {
+            return new StationReply.Declined<>(original(fault));
+        }
+        return unusable("outcome e fault non coerenti");
+    }
+
+    /** An answer that came and says nothing usable. */
+    static <T> StationReply<T> unusable(String detail) {
+        return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, detail);
     }
 
     private static OriginalFault original(CtFaultBean fault) {

@@ -3,6 +3,7 @@ package nodo.notice.partner;
 import java.time.LocalDate;
 import java.util.Optional;
 import nodo.money.Euro;
+import nodo.notice.Iban;
 
 /**
  * What a creditor answers to paVerifyPaymentNotice: the one payment option of the notice.
@@ -16,6 +17,7 @@ import nodo.money.Euro;
  * @param creditor the creditor that answered, 11 digits
  * @param companyName the creditor's name, 1 to 140 characters
  * @param officeName the creditor's office, at most 140 characters
+ * @param account the account to be credited; creditors of the classic model alone tell it by now
  */
 public record VerifiedNotice(
         Euro amount,
@@ -26,4 +28,5 @@ public record VerifiedNotice(
         String paymentDescription,
         String creditor,
         String companyName,
-        Optional<String> officeName) {}
+        Optional<String> officeName,
+        Optional<Iban> account) {}

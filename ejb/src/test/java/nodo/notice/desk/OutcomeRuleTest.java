@@ -25,6 +25,13 @@ class OutcomeRuleTest {
         "true,  CANCELLED, false, true,  LATE_BUT_TAKEN",
         "false, CANCELLED, false, false, LATE_KO",
         "false, CANCELLED, false, true,  LATE_KO",
+        "true,  PAYING_RPT, false, true, IN_TIME",
+        "false, PAYING_RPT, false, true, IN_TIME",
+        "true,  PAID_NORPT, true, true,  ALREADY_RECORDED",
+        "false, FAILED_NORPT, true, false, ALREADY_RECORDED",
+        "true,  CANCELLED_NORPT, false, false, LATE_WITHOUT_RPT",
+        "true,  CANCELLED_NORPT, false, true,  LATE_BUT_TAKEN",
+        "false, CANCELLED_NORPT, false, true,  LATE_WITHOUT_RPT",
     })
     void decides(boolean paid, PaymentStatus status, boolean recorded, boolean taken, OutcomeRule rule) {
         assertThat(OutcomeRule.of(new OutcomeRule.Situation(paid, status, recorded, taken)))

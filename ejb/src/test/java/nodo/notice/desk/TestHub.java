@@ -39,21 +39,27 @@ import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
 import nodo.notice.PositionKey;
 import nodo.notice.Positions;
+import nodo.notice.PostalVerifications;
 import nodo.notice.Sessions;
 import nodo.notice.SoldStamp;
 import nodo.notice.SoldStamps;
 import nodo.notice.Subject;
+import nodo.notice.partner.Creditors;
 import nodo.notice.partner.PaForNode;
+import nodo.notice.partner.PaPerNodoPagamentoPsp;
 import nodo.notice.partner.Stations;
+import nodo.notice.partner.VerifiedNotice;
 import nodo.receipt.Receipts;
 import nodo.receipt.desk.ReceiptCourier;
 import nodo.receipt.desk.ReceiptIssuing;
 import nodo.receipt.desk.ReceiptSettings;
 import nodo.receipt.partner.PaSendRt;
 import nodo.registry.Connection;
+import nodo.registry.CreditorInstitution;
 import nodo.registry.PaBroker;
 import nodo.registry.PspBroker;
 import nodo.registry.PspChannel;
+import nodo.registry.RegisteredIban;
 import nodo.registry.Registry;
 import nodo.registry.SmallRegistry;
 import nodo.registry.Station;
@@ -74,6 +80,9 @@ final class TestHub implements AutoCloseable {
     static final PspCaller OTHER_CALLER =
             new PspCaller("PSPDEMO2", "60000000001", "60000000001_01", SmallRegistry.PASSWORD);
 
+    static final String POSTAL_IBAN = "IT18L0760103200000012345678";
+    static final String POSTAL_ACCOUNT = "000012345678";
+
     final TestClock clock = new TestClock();
     final TestCreditor creditor = new TestCreditor();
     final Registries registries = new Registries();
@@ -90,6 +99,8 @@ final class TestHub implements AutoCloseable {
     final PaymentOutcomes outcomes;
     final ExpiredSessions expiredSessions;
     final UnclosedSessions unclosedSessions;
+    final ExpiredClassicSessions expiredClassicSessions;
+    final PostalVerifications postalVerifications;
     final TestRound<?> delivering;
     final Couriers couriers;
 
@@ -114,11 +125,21 @@ final class TestHub implements AutoCloseable {
         Exchanges exchanges =
                 new Exchanges(store.transactions(), storedAnswers, journal, lines, SETTINGS, new Uncounted(), clock);
         Stations stations = new Stations(TestGateway.open(), lines);
-        PaForNode paForNode = new PaForNode(stations);
+        Creditors askedCreditors = new Creditors(new PaForNode(stations), new PaPerNodoPagamentoPsp(stations));
+        this.postalVerifications = new PostalVerifications(store.entityManager());
         PositionGuard guard = new PositionGuard(positions, clock);
-        this.verification = new NoticeVerification(exchanges, registries, guard, paForNode);
-        this.activation =
-                new NoticeActivation(exchanges, registries, guard, positions, payments, paForNode, SETTINGS, clock);
+        this.activation = new NoticeActivation(
+                exchanges,
+                registries,
+                guard,
+                positions,
+                payments,
+                postalVerifications,
+                askedCreditors,
+                SETTINGS,
+                clock);
+        this.verification =
+                new NoticeVerification(exchanges, registries, guard, postalVerifications, askedCreditors, clock);
         ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
         SoldStamps soldStamps = new SoldStamps(store.entityManager());
         PaymentResults results =
@@ -146,6 +167,8 @@ final class TestHub implements AutoCloseable {
                 storedAnswers,
                 new ObservedEvent<>(results::expired),
                 clock);
+        this.expiredClassicSessions = new ExpiredClassicSessions(
+                store.transactions(), positions, payments, postalVerifications, storedAnswers, clock);
         ReceiptCourier courier = new ReceiptCourier(
                 payments,
                 positions,
@@ -180,12 +203,19 @@ final class TestHub implements AutoCloseable {
     }
 
     private SmallRegistry registry(Connection connection) {
+        return registry(
+                at(SmallRegistry.station("77777777777_01", "77777777777", 1), connection),
+                SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"),
+                connection);
+    }
+
+    private SmallRegistry registry(Station first, CreditorInstitution owner, Connection connection) {
         return new SmallRegistry()
                 .with(new PaBroker("77777777777", Optional.empty(), true, true))
                 .with(new PaBroker("88888888888", Optional.empty(), true, true))
-                .with(at(SmallRegistry.station("77777777777_01", "77777777777", 1), connection))
+                .with(first)
                 .with(at(SmallRegistry.station("88888888888_01", "88888888888", 2), connection))
-                .with(SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"))
+                .with(owner)
                 .with(SmallRegistry.creditor("88888888888", "IT33I0760103200001234567890"))
                 .with(SmallRegistry.segregated("77777777777", "77777777777_01", "01", false))
                 .with(SmallRegistry.segregated("88888888888", "88888888888_01", "01", true))
@@ -195,6 +225,39 @@ final class TestHub implements AutoCloseable {
                 .with(SmallRegistry.channel("60000000001_01", "60000000001", 1))
                 .with(new PspChannel("PSPDEMO1", "60000000001_01", List.of("PO")))
                 .with(new PspChannel("PSPDEMO2", "60000000001_01", List.of("PO")));
+    }
+
+    /** The same, whose first creditor speaks the classic model and has a postal account as well. */
+    SmallRegistry classicRegistry() {
+        Station station = SmallRegistry.station("77777777777_01", "77777777777", 2);
+        Station classic = new Station(
+                station.id(),
+                station.brokerId(),
+                true,
+                station.password(),
+                1,
+                2,
+                new Station.Endpoints(
+                        Optional.of(creditor.address()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                false,
+                false,
+                false,
+                Connection.PLAIN);
+        CreditorInstitution owner = new CreditorInstitution(
+                "77777777777",
+                "Ente 77777777777",
+                true,
+                List.of(
+                        new RegisteredIban("IT60X0542811101000000123456", Optional.empty(), Optional.empty()),
+                        new RegisteredIban(POSTAL_IBAN, Optional.empty(), Optional.empty())),
+                List.of(POSTAL_ACCOUNT),
+                Optional.empty(),
+                false);
+        return registry(classic, owner, Connection.PLAIN);
     }
 
     private Station at(Station station, Connection connection) {
@@ -249,6 +312,25 @@ final class TestHub implements AutoCloseable {
         return text(verification.verify(
                 new VerifyNotice(CALLER, NOTICE),
                 exchange("verifyPaymentNotice", CALLER, Optional.empty(), "", notice -> "OK")));
+    }
+
+    /** What the notice costs, or the KO. */
+    String cost() {
+        return text(verification.verify(
+                new VerifyNotice(CALLER, NOTICE),
+                exchange("verifyPaymentNotice", CALLER, Optional.empty(), "", TestHub::told)));
+    }
+
+    /** The same, by the creditor's postal account. */
+    String verifyPostal() {
+        return text(verification.verifyPostal(
+                new VerifyPostalNotice(CALLER, POSTAL_ACCOUNT, NOTICE.notice()),
+                exchange("verificaBollettino", CALLER, Optional.empty(), "", TestHub::told)));
+    }
+
+    private static String told(VerifiedNotice notice) {
+        return "%s %s %s allCcp=%s"
+                .formatted(notice.amount(), notice.companyName(), notice.paymentDescription(), notice.allCcp());
     }
 
     String tell(String token, boolean paid) {

@@ -51,7 +51,7 @@ enum NodeRule {
             group by p.creditor, p.notice_number, p.status, o.states
             having (count(s.token) filter (where s.status = any(o.states)) <> case when p.status = 'PAYING' then 1 else 0 end)
                 or (count(s.token) filter (where s.outcome = 'OK')
-                    <> case when p.status in ('PAID', 'NOTIFIED') then 1 else 0 end)"""),
+                    <> case when p.status in ('PAID', 'NOTIFIED', 'NOTICE_STORED') then 1 else 0 end)"""),
 
     /** A session that a touchpoint closed and that its PSP has not been told of is owed a notification, visibly. */
     CLOSED_IS_NOTIFIED_OR_OWED("""
@@ -77,16 +77,17 @@ enum NodeRule {
             select token, status || ' with outcome ' || coalesce(outcome, 'none')
             from position_payment
             where coalesce(outcome, 'none') <> case
-                when status in ('PAID', 'NOTICE_GENERATED', 'NOTICE_SENT', 'NOTIFIED') then 'OK'
-                when status = 'FAILED' then 'KO'
+                when status in ('PAID', 'PAID_NORPT', 'NOTICE_GENERATED', 'NOTICE_SENT', 'NOTICE_STORED', 'NOTIFIED')
+                    then 'OK'
+                when status in ('FAILED', 'FAILED_NORPT') then 'KO'
                 else 'none' end"""),
 
-    /** A paid session has its receipt with at least one recipient, and no other has one. */
+    /** A paid session has its receipt with at least one recipient, and no other has one; a classic creditor gets an RT. */
     RECEIPT_FOR_EVERY_PAYMENT("""
             select p.token, p.status || ' with ' || count(r.token) || ' recipients'
             from position_payment p left join position_receipt_recipient r on r.token = p.token
-            group by p.token, p.status, p.outcome
-            having (count(r.token) > 0) <> coalesce(p.outcome = 'OK', false)"""),
+            group by p.token, p.status, p.outcome, p.classic
+            having (count(r.token) > 0) <> coalesce(p.outcome = 'OK' and not p.classic, false)"""),
 
     /** A session, and its position, are NOTIFIED when all recipients are. */
     NOTIFIED_WHEN_ALL_RECIPIENTS_ARE("""
@@ -131,7 +132,7 @@ enum NodeRule {
             from position_payment p cross join (values ('REQ'), ('RESP')) as e (wanted)
             where not exists (
                 select 1 from journal_event j
-                where j.token = p.token and j.operation in ('paGetPayment', 'paGetPaymentV2')
+                where j.token = p.token and j.operation in ('paGetPayment', 'paGetPaymentV2', 'paaAttivaRPT')
                   and j.subtype = e.wanted)"""),
 
     /** An outcome was journaled with the state it made. */

@@ -1,0 +1,107 @@
+package nodo.notice.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nodo.exchange.StoredAnswers;
+import nodo.exchange.Transactions;
+import nodo.jobs.desk.Job;
+import nodo.jobs.desk.JobSettings;
+import nodo.notice.Payment;
+import nodo.notice.PaymentToken;
+import nodo.notice.Payments;
+import nodo.notice.Position;
+import nodo.notice.Positions;
+import nodo.notice.PostalVerifications;
+import nodo.notice.Session;
+
+/**
+ * Job mod3CancelV1: ends the sessions at classic creditors whose token is over and whose RPT has not come, so that their
+ * positions can be activated again; and forgets bollettini that were verified too long ago.
+ *
+ * <p>Each session is ended in a transaction of its own, under the lock that an outcome takes too: whichever comes first
+ * decides (flows-notice §16).
+ *
+ * <p>Source: flows-notice §7 and §9, validation appendix B.
+ */
+@ApplicationScoped
+public class ExpiredClassicSessions implements Job {
+
+    private static final String JOB = "mod3CancelV1";
+
+    /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
+    private static final int BATCH = 500;
+
+    private final Transactions transactions;
+    private final Positions positions;
+    private final Payments payments;
+    private final PostalVerifications postalVerifications;
+    private final StoredAnswers storedAnswers;
+    private final Clock clock;
+
+    @Inject
+    public ExpiredClassicSessions(
+            Transactions transactions,
+            Positions positions,
+            Payments payments,
+            PostalVerifications postalVerifications,
+            StoredAnswers storedAnswers,
+            Clock clock) {
+        this.transactions = transactions;
+        this.positions = positions;
+        this.payments = payments;
+        this.postalVerifications = postalVerifications;
+        this.storedAnswers = storedAnswers;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected ExpiredClassicSessions() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Override
+    public Optional<Duration> every(JobSettings settings) {
+        return Optional.of(settings.cancelEvery());
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    /**
+     * Cancels every such session that is expired now.
+     *
+     * @return how many sessions were cancelled
+     */
+    @Override
+    public int run() {
+        Instant now = clock.instant();
+        transactions.commit(() -> postalVerifications.forget(now));
+        int cancelled = 0;
+        List<PaymentToken> batch;
+        do {
+            batch = transactions.commit(() -> payments.expiredBeforeRpt(now, BATCH));
+            for (PaymentToken token : batch) {
+                cancelled += transactions.commit(() -> cancel(token, now)) ? 1 : 0;
+            }
+        } while (batch.size() == BATCH);
+        return cancelled;
+    }
+
+    private boolean cancel(PaymentToken token, Instant now) {
+        Position position = payments.positionOf(token).flatMap(positions::lock).orElseThrow();
+        Payment payment = payments.lock(token).orElseThrow();
+        if (!payment.awaitsRpt() || !payment.expiredAt(now)) {
+            return false;
+        }
+        new Session(position, payment).cancelBeforeRpt(now, JOB);
+        storedAnswers.forgetActivations(token);
+        return true;
+    }
+}

@@ -80,7 +80,40 @@ public final class Descriptions {
     /** {@link FaultCode#PPT_ID_FLUSSO_SCONOSCIUTO}. */
     public static final String UNKNOWN_FLOW = "Rendicontazione sconosciuta o presente in SFTP";
 
+    /** {@link FaultCode#PPT_SEMANTICA}: the identifier of a reporting flow has not the form that is asked for. */
+    public static final String MALFORMED_FLOW_ID =
+            "identificativo flusso di rendicontazione (ID) non conforme al formato previsto dalle specifiche"
+                    + " (<YYYY-MM-DD><istitutoMittente>-<flusso>)";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the identifier of a reporting flow is too short or too long. */
+    public static final String FLOW_ID_OF_WRONG_LENGTH = MALFORMED_FLOW_ID + " con lunghezza massima di 35 caratteri";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: number or total of a reporting flow differ (our own text; off by default). */
+    public static final String FLOW_DOES_NOT_ADD_UP =
+            "numeroTotalePagamenti o importoTotalePagamenti non corrispondono ai datiSingoliPagamenti";
+
     private Descriptions() {}
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the very flow is here already; only the beginning is published. */
+    public static String flowIsHere(String flowId) {
+        return "flusso di rendicontazione gia' presente con identificativoFlusso [" + flowId
+                + "] e stessa dataOraFlusso";
+    }
+
+    /** {@link FaultCode#PPT_SEMANTICA}: a later revision of the reporting flow is here; only the beginning is published. */
+    public static String newerFlowIsHere(String flowId) {
+        return "Esiste già un file con identificativoFlusso [" + flowId + "] più aggiornato";
+    }
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the reporting flow was sent for another creditor before (our own text). */
+    public static String flowOfAnotherCreditor(String flowId) {
+        return "Esiste già un file con identificativoFlusso [" + flowId + "] per un altro identificativoDominio";
+    }
+
+    /** {@link FaultCode#PPT_SEMANTICA}: request and document of a reporting flow differ in a field. */
+    public static String differsInsideFlow(String field) {
+        return "Il campo [" + field + "] non è uguale al campo dentro xml flusso riversamento [" + field + "]";
+    }
 
     /** {@link FaultCode#PPT_AUTORIZZAZIONE}: expirationTime is above the configured default duration of a token. */
     public static String expirationTimeAbove(Duration limit) {

@@ -68,6 +68,11 @@ public record EventKeys(
                 channel);
     }
 
+    /** These keys, about a creditor: an identifier of any shape. */
+    public EventKeys withCreditor(String id) {
+        return new EventKeys(Optional.of(id), notice, iuv, token, psp, paymentType, station, channel);
+    }
+
     /** These keys, about a session. */
     public EventKeys withToken(PaymentToken session) {
         return new EventKeys(creditor, notice, iuv, Optional.of(session.value()), psp, paymentType, station, channel);

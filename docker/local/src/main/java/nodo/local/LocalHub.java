@@ -222,7 +222,12 @@ public final class LocalHub implements AutoCloseable {
 
     /** The hub's port that serves an operation. */
     public SoapPort portOf(String operation) {
-        return "activateIOPayment".equals(operation) ? SoapPort.ofTouchpoints(baseUrl()) : pspPort();
+        return switch (operation) {
+            case "activateIOPayment" -> SoapPort.ofTouchpoints(baseUrl());
+            case "nodoChiediElencoFlussiRendicontazione", "nodoChiediFlussoRendicontazione" ->
+                SoapPort.ofCreditors(baseUrl());
+            default -> pspPort();
+        };
     }
 
     /** The hub's database, for looking into it. */

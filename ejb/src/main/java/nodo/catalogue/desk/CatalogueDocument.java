@@ -1,15 +1,11 @@
 package nodo.catalogue.desk;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import nodo.registry.ServiceText;
 
 /**
@@ -30,65 +26,37 @@ public record CatalogueDocument(byte[] xml) {
      * @param services at least one, in the order in which they are told inside their service
      */
     static CatalogueDocument of(List<OfferedService> services) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter out =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            out.writeStartElement(PREFIX, "listaCatalogoServizi", NAMESPACE);
-            out.writeNamespace(PREFIX, NAMESPACE);
-            TreeMap<String, List<OfferedService>> byService = services.stream()
-                    .collect(Collectors.groupingBy(OfferedService::service, TreeMap::new, Collectors.toList()));
-            for (List<OfferedService> offers : byService.values()) {
-                writeService(out, offers);
-            }
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a catalogue could not be written", e);
-        }
-        return new CatalogueDocument(bytes.toByteArray());
+        DocumentWriter out = new DocumentWriter();
+        TreeMap<String, List<OfferedService>> byService = services.stream()
+                .collect(Collectors.groupingBy(OfferedService::service, TreeMap::new, Collectors.toList()));
+        out.root(
+                PREFIX,
+                "listaCatalogoServizi",
+                NAMESPACE,
+                () -> byService
+                        .values()
+                        .forEach(offers -> out.element("catalogoServizi", () -> writeService(out, offers))));
+        return new CatalogueDocument(out.bytes());
     }
 
-    private static void writeService(XMLStreamWriter out, List<OfferedService> offers) throws XMLStreamException {
+    private static void writeService(DocumentWriter out, List<OfferedService> offers) {
         String service = offers.get(0).service();
-        out.writeStartElement("catalogoServizi");
-        write(out, "idServizio", service);
-        write(
-                out,
-                "descrizioneServizio",
-                first(offers, ServiceText::description).orElse(service));
-        out.writeStartElement("elencoSoggettiEroganti");
-        for (OfferedService offer : offers) {
-            writeOffer(out, offer);
-        }
-        out.writeEndElement();
-        Optional<String> category = first(offers, ServiceText::category);
-        if (category.isPresent()) {
-            write(out, "categoria", category.get());
-        }
-        write(out, "xsdRiferimento", first(offers, ServiceText::dataSchema).orElse(service));
-        out.writeEndElement();
+        out.text("idServizio", service);
+        out.text("descrizioneServizio", first(offers, ServiceText::description).orElse(service));
+        out.element(
+                "elencoSoggettiEroganti",
+                () -> offers.forEach(offer -> out.element("soggettoErogante", () -> writeOffer(out, offer))));
+        out.text("categoria", first(offers, ServiceText::category));
+        out.text("xsdRiferimento", first(offers, ServiceText::dataSchema).orElse(service));
     }
 
-    private static void writeOffer(XMLStreamWriter out, OfferedService offer) throws XMLStreamException {
-        out.writeStartElement("soggettoErogante");
-        write(out, "idSoggettoServizio", offer.entry().idSoggettoServizio());
-        write(out, "idDominio", offer.entry().subject());
-        write(out, "denominazioneEnteCreditore", shortened(offer.creditorName()));
-        write(out, "dataInizioValidita", offer.firstDay().toString());
-        if (offer.entry().validTo().isPresent()) {
-            write(out, "dataFineValidita", offer.entry().validTo().get().toString());
-        }
-        write(out, "commissione", offer.entry().text().commission() ? "Y" : "N");
-        out.writeEndElement();
-    }
-
-    private static void write(XMLStreamWriter out, String element, String text) throws XMLStreamException {
-        out.writeStartElement(element);
-        out.writeCharacters(text);
-        out.writeEndElement();
+    private static void writeOffer(DocumentWriter out, OfferedService offer) {
+        out.text("idSoggettoServizio", offer.entry().idSoggettoServizio());
+        out.text("idDominio", offer.entry().subject());
+        out.text("denominazioneEnteCreditore", offer.creditorName(), LONGEST_NAME);
+        out.text("dataInizioValidita", offer.firstDay().toString());
+        out.text("dataFineValidita", offer.entry().validTo().map(LocalDate::toString));
+        out.text("commissione", offer.entry().text().commission() ? "Y" : "N");
     }
 
     private static Optional<String> first(List<OfferedService> offers, Function<ServiceText, Optional<String>> member) {
@@ -96,9 +64,5 @@ public record CatalogueDocument(byte[] xml) {
                 .map(offer -> offer.entry().text())
                 .flatMap(text -> member.apply(text).stream())
                 .findFirst();
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }

@@ -100,7 +100,7 @@ public class ServiceCatalogue {
                         .isEmpty();
     }
 
-    private static boolean fitsTheDocument(ServiceCatalogueEntry entry) {
+    static boolean fitsTheDocument(ServiceCatalogueEntry entry) {
         return entry.idServizio().length() == CODE && entry.idSoggettoServizio().length() == CODE;
     }
 

@@ -71,7 +71,8 @@ public class JournalLines {
     }
 
     private static EventParties parties(Exchange<?> exchange) {
-        return EventParties.inbound(exchange.keys().channel().orElse(EventParties.UNKNOWN));
+        return EventParties.inbound(
+                exchange.keys().channel().or(() -> exchange.keys().station()).orElse(EventParties.UNKNOWN));
     }
 
     /**

@@ -4,6 +4,7 @@ import static nodo.exchange.desk.Check.that;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.registry.Channel;
@@ -20,13 +21,16 @@ import nodo.registry.Registry;
  */
 public final class PspAdmission {
 
-    /** Asked of every call of a PSP. */
-    static final List<Check<Attempt>> IDENTITY = List.of(
+    /** Who calls; a few operations may leave it out. */
+    static final List<Check<Attempt>> PSP = List.of(
             that("the PSP is known", attempt -> attempt.psp().isPresent(), FaultCode.PPT_PSP_SCONOSCIUTO),
             that(
                     "the PSP is enabled",
                     attempt -> attempt.psp().orElseThrow().enabled(),
-                    FaultCode.PPT_PSP_DISABILITATO),
+                    FaultCode.PPT_PSP_DISABILITATO));
+
+    /** Through which channel, and whether it may sign in. */
+    static final List<Check<Attempt>> CHANNEL = List.of(
             that(
                     "the broker is known",
                     attempt -> attempt.broker().isPresent(),
@@ -57,12 +61,16 @@ public final class PspAdmission {
                             .brokerId()
                             .equals(attempt.caller().broker()),
                     FaultCode.PPT_AUTORIZZAZIONE,
-                    Descriptions.CHANNEL_OF_ANOTHER_BROKER),
-            that(
+                    Descriptions.CHANNEL_OF_ANOTHER_BROKER));
+
+    /** Asked of every call that names its PSP. */
+    static final List<Check<Attempt>> IDENTITY = Stream.of(PSP, CHANNEL, List.of(that(
                     "the PSP uses the channel",
                     Attempt::pspUsesChannel,
                     FaultCode.PPT_AUTORIZZAZIONE,
-                    Descriptions.CHANNEL_OF_ANOTHER_PSP));
+                    Descriptions.CHANNEL_OF_ANOTHER_PSP)))
+            .flatMap(List::stream)
+            .toList();
 
     /** Asked besides of those that verify or activate a notice; an outcome may come through any model of channel. */
     static final Check<Attempt> PAYS_AT_THE_PSP = that(
@@ -80,6 +88,15 @@ public final class PspAdmission {
      */
     public static void admit(Registry registry, PspCaller caller) {
         Check.all(IDENTITY, new Attempt(registry, caller));
+    }
+
+    /**
+     * Admits a call that may leave its PSP unsaid.
+     *
+     * @throws nodo.fault.Refusal of the first rule that the caller does not meet
+     */
+    public static void admitChannel(Registry registry, PspCaller caller) {
+        Check.all(caller.isUnsaid() ? CHANNEL : IDENTITY, new Attempt(registry, caller));
     }
 
     /**

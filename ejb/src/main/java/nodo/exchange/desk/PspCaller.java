@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Who calls, as a PSP's request says it: to be believed only after {@link PspAdmission}.
  *
- * @param psp the PSP, 1 to 35 characters
+ * @param psp the PSP, 1 to 35 characters, or {@link #UNSAID}
  * @param broker its broker, 1 to 35 characters
  * @param channel the channel, 1 to 35 characters
  * @param password the channel's password, 8 to 15 characters; without it the certificate tells who calls
@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record PspCaller(
         String psp, String broker, String channel, Optional<String> password, ClientCertificate certificate) {
+
+    /** Stands for the PSP where a request need not say it, and does not: no PSP has such an id. */
+    public static final String UNSAID = "";
+
+    /** Whether the request left its PSP out. */
+    boolean isUnsaid() {
+        return psp.isEmpty();
+    }
 
     /** A caller of whom no certificate is asked. */
     public PspCaller(String psp, String broker, String channel, String password) {

@@ -18,6 +18,11 @@ public record SoapPort(URI address) {
         return new SoapPort(hub.resolve("/node-for-psp/v1"));
     }
 
+    /** Where creditor institutions call a hub. */
+    public static SoapPort ofCreditors(URI hub) {
+        return new SoapPort(hub.resolve("/node-for-pa/v1"));
+    }
+
     /** Where touchpoints activate by the older operation. */
     public static SoapPort ofTouchpoints(URI hub) {
         return new SoapPort(hub.resolve("/node-for-io/v1"));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import nodo.local.LocalHub;
 import nodo.local.NodeBook;
 import nodo.local.ScriptedCreditor;
@@ -21,6 +23,8 @@ final class WireBench {
 
     private static final Patience PATIENCE = Patience.ofSeconds(15);
     private static final Duration TOKEN_LIFE = Duration.ofMillis(1100);
+
+    private static final AtomicLong SERIAL = new AtomicLong();
 
     private final LocalHub hub;
     private final HubMonitoring monitoring;
@@ -42,6 +46,7 @@ final class WireBench {
         this.rest = new RestPort(hub.baseUrl(), hub.monitoringKey());
         this.node = new NodeBook(hub.database());
         this.creditor = creditor;
+        variables.put("serial", Long.toString(SERIAL.incrementAndGet()));
     }
 
     /** Plays all steps, and puts back what they configured. */
@@ -53,6 +58,11 @@ final class WireBench {
         } finally {
             configuration.forEach(monitoring::configure);
         }
+    }
+
+    private void enclose(String document) {
+        byte[] bytes = new Template(document).with(variables).getBytes(StandardCharsets.UTF_8);
+        variables.put("document", Base64.getEncoder().encodeToString(bytes));
     }
 
     private static String nextRequest(WireCase wireCase, int from) {
@@ -72,6 +82,7 @@ final class WireBench {
                 creditor.willKeepSilent(
                         ScriptedCreditor.subjectOf(nextRequest),
                         Duration.ofMillis(Long.parseLong(step.content().strip())));
+            case FLOW -> enclose(step.content());
             case CONFIG -> configure(step.content().strip());
             case EXPIRED -> expire();
             case CANCELLED -> cancel();

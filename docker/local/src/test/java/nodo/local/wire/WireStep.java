@@ -22,6 +22,7 @@ record WireStep(int number, Kind kind, String content) {
         EXPIRED("expired.txt"),
         CANCELLED("cancelled.txt"),
         CONFIG("config.txt"),
+        FLOW("flow.xml"),
         ACTION("action.txt"),
         REQUEST("request.xml"),
         ANSWER("answer.xml"),

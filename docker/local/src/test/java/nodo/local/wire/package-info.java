@@ -15,11 +15,14 @@
  * <tr><td>{@code ec.silent.txt}</td><td>how many milliseconds the EC keeps silent before it answers</td></tr>
  * <tr><td>{@code expired.txt}</td><td>the token of one second ends by the clock</td></tr>
  * <tr><td>{@code cancelled.txt}</td><td>the cancel job ends the session of that token</td></tr>
+ * <tr><td>{@code flow.xml}</td><td>is the reporting flow that later steps enclose as <code>${document}</code>, in
+ * base64</td></tr>
  * <tr><td>{@code config.txt}</td><td>{@code key=value}, until the end of the case</td></tr>
  * </table>
  *
  * <p>Answers are compared element by element. {@code ${*}} stands for any text, <code>${token}</code> and {@code
- * ${second}} for a payment token, which later steps may use.
+ * ${second}} for a payment token, which later steps may use. <code>${serial}</code> is a number that
+ * no other case has.
  *
  * <p>{@code fields} holds tables: a valid message, and what becomes of it when one field of it is changed.
  */

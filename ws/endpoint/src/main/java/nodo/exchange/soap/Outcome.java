@@ -4,6 +4,7 @@ import nodo.fault.Fault;
 import nodo.fault.OriginalFault;
 import nodo.wire.common.CtFaultBean;
 import nodo.wire.common.CtResponse;
+import nodo.wire.common.CtRisposta;
 import nodo.wire.common.StOutcome;
 
 /** The part that all answers of the notice model begin with: the outcome, and the fault of a KO. */
@@ -20,6 +21,12 @@ public final class Outcome {
     /** Makes an answer a KO with its fault. */
     public static <R extends CtResponse> R ko(R answer, Fault fault) {
         answer.setOutcome(StOutcome.KO);
+        answer.setFault(wire(fault));
+        return answer;
+    }
+
+    /** Makes an answer of a reporting operation a KO: its fault alone says so. */
+    public static <R extends CtRisposta> R risposta(R answer, Fault fault) {
         answer.setFault(wire(fault));
         return answer;
     }

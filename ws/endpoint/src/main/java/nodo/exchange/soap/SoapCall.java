@@ -12,6 +12,7 @@ import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.IdempotentRequest;
 import nodo.exchange.desk.Inbound;
 import nodo.exchange.desk.PspCaller;
+import nodo.exchange.desk.StationCaller;
 import nodo.fault.Descriptions;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
@@ -67,6 +68,18 @@ public final class SoapCall<S> {
             throw inadmissible("password", "elemento obbligatorio senza certificato client");
         }
         return new PspCaller(psp, broker, channel, password, certificate);
+    }
+
+    /** The creditor institution that calls, by the words of its request and the certificate of its connection. */
+    public StationCaller stationCaller(String broker, String station, String password, Optional<String> creditor) {
+        return new StationCaller(broker, station, password, creditor, certificate);
+    }
+
+    /** An exchange with a creditor institution. */
+    public <A> Exchange<A> exchange(StationCaller caller, Function<A, S> ok) {
+        EventKeys keys = EventKeys.NONE.withStation(caller.station());
+        return new Exchange<>(
+                inbound, caller.creditor().map(keys::withCreditor).orElse(keys), Optional.empty(), answers(ok));
     }
 
     /** An exchange without an idempotency key. */

@@ -20,16 +20,17 @@ import nodo.wire.codec.WireService;
  * Stands before the SOAP ports: lets in whom the door lets in, bounds and keeps the exact bytes of a POST, settles its content type, and writes the
  * answer that the desk gave, byte by byte. Who asks for the WSDL passes to JAX-WS, which publishes it.
  */
-@WebFilter({SoapFilter.OF_PSPS, SoapFilter.OF_IO})
+@WebFilter({SoapFilter.OF_PSPS, SoapFilter.OF_PAS, SoapFilter.OF_IO})
 public class SoapFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     static final String OF_PSPS = "/node-for-psp/v1";
+    static final String OF_PAS = "/node-for-pa/v1";
     static final String OF_IO = "/node-for-io/v1";
 
     private static final Map<String, WireService> PORTS =
-            Map.of(OF_PSPS, WireService.NODE_FOR_PSP, OF_IO, WireService.NODE_FOR_IO);
+            Map.of(OF_PSPS, WireService.NODE_FOR_PSP, OF_PAS, WireService.NODE_FOR_PA, OF_IO, WireService.NODE_FOR_IO);
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 

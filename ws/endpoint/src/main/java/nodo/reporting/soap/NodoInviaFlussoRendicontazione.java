@@ -1,0 +1,73 @@
+package nodo.reporting.soap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import nodo.exchange.desk.PspCaller;
+import nodo.exchange.soap.PptAnswer;
+import nodo.exchange.soap.SoapCall;
+import nodo.exchange.soap.SoapOperation;
+import nodo.fault.Fault;
+import nodo.reporting.desk.FlowAccepted;
+import nodo.reporting.desk.FlowReception;
+import nodo.reporting.desk.SendFlow;
+import nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazioneRisposta;
+
+/** nodoInviaFlussoRendicontazione: a PSP sends a reporting flow. */
+@ApplicationScoped
+public class NodoInviaFlussoRendicontazione
+        implements SoapOperation<
+                nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione, NodoInviaFlussoRendicontazioneRisposta> {
+
+    private final FlowReception reception;
+
+    @Inject
+    public NodoInviaFlussoRendicontazione(FlowReception reception) {
+        this.reception = reception;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected NodoInviaFlussoRendicontazione() {
+        this(null);
+    }
+
+    @Override
+    public String name() {
+        return "nodoInviaFlussoRendicontazione";
+    }
+
+    @Override
+    public Class<nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione> request() {
+        return nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione.class;
+    }
+
+    @Override
+    public byte[] answer(
+            nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione request,
+            SoapCall<NodoInviaFlussoRendicontazioneRisposta> call) {
+        PspCaller caller = call.caller(
+                request.getIdentificativoPSP(),
+                request.getIdentificativoIntermediarioPSP(),
+                request.getIdentificativoCanale(),
+                request.getPassword());
+        SendFlow command = new SendFlow(
+                caller,
+                request.getIdentificativoDominio(),
+                request.getIdentificativoFlusso(),
+                request.getDataOraFlusso(),
+                request.getXmlRendicontazione());
+        return reception.receive(command, call.exchange(caller, NodoInviaFlussoRendicontazione::accepted));
+    }
+
+    private static NodoInviaFlussoRendicontazioneRisposta accepted(FlowAccepted nothingToTell) {
+        NodoInviaFlussoRendicontazioneRisposta wire = new NodoInviaFlussoRendicontazioneRisposta();
+        wire.setEsito("OK");
+        return wire;
+    }
+
+    @Override
+    public NodoInviaFlussoRendicontazioneRisposta refuse(Fault fault) {
+        NodoInviaFlussoRendicontazioneRisposta wire = PptAnswer.ko(new NodoInviaFlussoRendicontazioneRisposta(), fault);
+        wire.setEsito("KO");
+        return wire;
+    }
+}

@@ -83,10 +83,10 @@ public record EventKeys(
         return new EventKeys(creditor, notice, iuv, token, psp, Optional.of(type), station, channel);
     }
 
-    /** These keys, exchanged with a PSP over its channel. */
+    /** These keys, exchanged with a PSP over its channel; an empty id is that of a PSP which was not said. */
     public EventKeys withPsp(String id, String itsChannel) {
-        return new EventKeys(
-                creditor, notice, iuv, token, Optional.of(id), paymentType, station, Optional.of(itsChannel));
+        Optional<String> said = Optional.of(id).filter(text -> !text.isEmpty());
+        return new EventKeys(creditor, notice, iuv, token, said, paymentType, station, Optional.of(itsChannel));
     }
 
     /** These keys, exchanged with a station. */

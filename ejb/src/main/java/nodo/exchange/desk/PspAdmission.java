@@ -64,11 +64,14 @@ public final class PspAdmission {
                     Descriptions.CHANNEL_OF_ANOTHER_BROKER));
 
     /** Asked of every call that names its PSP. */
-    static final List<Check<Attempt>> IDENTITY = Stream.of(PSP, CHANNEL, List.of(that(
-                    "the PSP uses the channel",
-                    Attempt::pspUsesChannel,
-                    FaultCode.PPT_AUTORIZZAZIONE,
-                    Descriptions.CHANNEL_OF_ANOTHER_PSP)))
+    static final List<Check<Attempt>> IDENTITY = Stream.of(
+                    PSP,
+                    CHANNEL,
+                    List.of(that(
+                            "the PSP uses the channel",
+                            Attempt::pspUsesChannel,
+                            FaultCode.PPT_AUTORIZZAZIONE,
+                            Descriptions.CHANNEL_OF_ANOTHER_PSP)))
             .flatMap(List::stream)
             .toList();
 

@@ -79,7 +79,10 @@ class StationAdmissionTest {
         StationCaller lonely = caller(Optional.empty(), "BROKER", "LONELY", SmallRegistry.PASSWORD);
 
         assertThatThrownBy(() -> StationAdmission.admit(REGISTRY, lonely))
-                .hasMessageContaining("Configurazione pa-intermediario-stazione non corretta");
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fault().description())
+                                .hasValue("Configurazione pa-intermediario-stazione non corretta"));
     }
 
     private static Arguments refused(String creditor, String broker, String station, String password, FaultCode code) {

@@ -11,5 +11,5 @@ import nodo.simulator.soap.SoapPort;
         targetNamespace = "http://NodoPagamentiSPC.spcoop.gov.it/servizi/PagamentiTelematiciCCP",
         serviceName = "PagamentiTelematiciCCPservice",
         portName = "PPTPort")
-@ServiceMode(Service.Mode.MESSAGE)
+@ServiceMode(Service.Mode.PAYLOAD)
 public class CcpPort extends SoapPort {}

@@ -5,29 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nodo.notice.FiscalCode;
 import nodo.registry.PasswordHash;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A user of the pages: a name, the hash of a password, and how often it was guessed wrong.
- *
- * <p>After {@value #FREE_GUESSES} wrong guesses in a row the user is locked for a minute, then two, four and so on, an
- * hour at most; the right password does not open a lock.
- */
+/** A user of the pages: a name, the hash of a password, and how far the user sees. */
 @Entity
 @Table(name = "console_user")
 public class User {
 
-    /** Wrong guesses in a row that cost nothing. */
-    public static final int FREE_GUESSES = 5;
-
-    private static final Duration SHORTEST_LOCK = Duration.ofMinutes(1);
-    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
-    private static final int MOST_DOUBLINGS = 6;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@-]{1,35}");
 
     @Id
     private String name;
@@ -37,10 +26,10 @@ public class User {
 
     private @Nullable String creditor;
 
-    private int failures;
+    private boolean disabled;
 
-    @Column(name = "locked_until")
-    private @Nullable Instant lockedUntil;
+    @Column(name = "password_number")
+    private int passwordNumber;
 
     @Version
     private int version;
@@ -51,13 +40,26 @@ public class User {
     /**
      * A new user.
      *
-     * @param name 1 to 35 characters
+     * @param name 1 to 35 letters without accents, digits, dots, hyphens, underscores or at signs
      * @param creditor the one institution whose data the user sees; absent: all of them
      */
     public User(String name, PasswordHash password, Optional<FiscalCode> creditor) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("not a user's name");
+        }
         this.name = name;
         this.passwordHash = password.encoded();
         this.creditor = creditor.map(FiscalCode::value).orElse(null);
+    }
+
+    /** Whether a user may have that name. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** The user's name. */
+    public String name() {
+        return name;
     }
 
     /** The password, as it rests. */
@@ -70,31 +72,25 @@ public class User {
         return new Viewer(name, Optional.ofNullable(creditor).map(FiscalCode::new));
     }
 
-    /** Whether nobody is let in at that moment, whatever the password. */
-    public boolean isLockedAt(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    /** Whether the user is let in. */
+    public boolean isEnabled() {
+        return !disabled;
     }
 
-    /** The password was guessed wrong. */
-    public void guessedWrong(Instant now) {
-        failures++;
-        if (failures >= FREE_GUESSES) {
-            int doublings = Math.min(failures - FREE_GUESSES, MOST_DOUBLINGS);
-            Duration lock = SHORTEST_LOCK.multipliedBy(1L << doublings);
-            lockedUntil = now.plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
-        }
+    /** Lets the user in from now on, or no more. */
+    public void enable(boolean enabled) {
+        disabled = !enabled;
     }
 
-    /** The password was right: earlier guesses are forgotten. */
-    public void cameIn() {
-        failures = 0;
-        lockedUntil = null;
+    /** How many passwords the user had before: sessions that another one began have ended. */
+    public int passwordNumber() {
+        return passwordNumber;
     }
 
-    /** Takes another password, and opens a lock. */
+    /** Takes another password. */
     public void change(PasswordHash password) {
         passwordHash = password.encoded();
-        cameIn();
+        passwordNumber++;
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 
 /** The users (table CONSOLE_USER). Every method works inside the caller's transaction. */
@@ -35,5 +36,27 @@ public class Users {
     /** The same with its row lock. */
     public Optional<User> lock(String name) {
         return Optional.ofNullable(entityManager.find(User.class, name, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * A page of users in the order of their names.
+     *
+     * @param first how many to leave out, 0 or more
+     * @param most how many at most, 1 to 1000
+     */
+    public List<User> page(int first, int most) {
+        return entityManager
+                .createQuery("SELECT u FROM User u ORDER BY u.name", User.class)
+                .setFirstResult(Math.max(0, first))
+                .setMaxResults(Math.max(1, Math.min(most, 1000)))
+                .getResultList();
+    }
+
+    /** How many there are. */
+    public int count() {
+        return entityManager
+                .createQuery("SELECT count(u) FROM User u", Long.class)
+                .getSingleResult()
+                .intValue();
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Makes the operator admin when the application starts, with the password that the environment gives; if the environment
  * gives another one later, that is the password from then on.
  *
- * <p>Key: {@code nodo.console.password}, at least {@value #SHORTEST} characters; without one no user is made.
+ * <p>Key: {@code nodo.console.password}, at least {@value PasswordRule#SHORTEST} characters; without one no user is made.
  */
 @Singleton
 @Startup
@@ -30,8 +30,6 @@ public class FirstUser {
 
     /** The name of the first user. */
     public static final String NAME = "admin";
-
-    static final int SHORTEST = 12;
 
     private static final Logger LOG = System.getLogger(FirstUser.class.getName());
 
@@ -61,8 +59,12 @@ public class FirstUser {
     @PostConstruct
     public void start() {
         password.filter(text -> !text.isBlank()).ifPresent(given -> {
-            if (given.length() < SHORTEST) {
-                LOG.log(Level.ERROR, "nodo.console.password is shorter than {0} characters: not used", SHORTEST);
+            if (!PasswordRule.accepts(given)) {
+                LOG.log(
+                        Level.ERROR,
+                        "nodo.console.password is shorter than {0} characters, or longer than {1}: not used",
+                        PasswordRule.SHORTEST,
+                        PasswordRule.LONGEST);
                 return;
             }
             transactions.commit(() -> ensure(given));
@@ -72,9 +74,11 @@ public class FirstUser {
     private boolean ensure(String given) {
         Optional<User> existing = users.lock(NAME);
         if (existing.filter(user -> user.password().matches(given)).isPresent()) {
+            existing.ifPresent(user -> user.enable(true));
             return false;
         }
         PasswordHash hash = PasswordHash.of(given, costs.passwordIterations(), new SecureRandom());
+        existing.ifPresent(user -> user.enable(true));
         existing.ifPresentOrElse(user -> user.change(hash), () -> users.add(new User(NAME, hash, Optional.empty())));
         return true;
     }

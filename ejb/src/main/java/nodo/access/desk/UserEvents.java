@@ -38,10 +38,13 @@ public class UserEvents {
      * @param action what was done, such as consoleSignIn
      * @param status how it ended
      * @param user who did it, or tried to
+     * @param about what else is to be known; may be empty
      */
-    void write(String action, String status, String user) {
-        EventDetails details =
-                EventDetails.NONE.withComponent(CONSOLE).withStatus(status).withInterfaceParameters("user=" + user);
+    void write(String action, String status, String user, String about) {
+        EventDetails details = EventDetails.NONE
+                .withComponent(CONSOLE)
+                .withStatus(status)
+                .withInterfaceParameters("user=" + user + (about.isEmpty() ? "" : " " + about));
         journal.append(List.of(JournalEvent.of(
                         clock.instant(),
                         EventType.stateChanged(action),

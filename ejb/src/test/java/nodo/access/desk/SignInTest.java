@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nodo.access.GuessId;
+import nodo.access.Guesses;
 import nodo.access.User;
 import nodo.access.Users;
 import nodo.access.Viewer;
@@ -19,11 +21,17 @@ import nodo.store.Store;
 import nodo.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StoreTest
 class SignInTest {
 
     private static final String RIGHT = "right-password";
+    private static final String HOME = "192.0.2.1";
+    private static final String ELSEWHERE = "203.0.113.9";
+    private static final PasswordHash HASH = PasswordHash.of(RIGHT, PasswordHash.FEWEST_ITERATIONS, new SecureRandom());
 
     private final TestClock clock = new TestClock();
     private final Store store;
@@ -36,6 +44,7 @@ class SignInTest {
         this.signIn = new SignIn(
                 store.transactions(),
                 users,
+                new Guesses(store.entityManager()),
                 new UserEvents(new Journal(store.dataSource()), clock),
                 new RegistrySettings(Duration.ofSeconds(1), PasswordHash.FEWEST_ITERATIONS),
                 clock);
@@ -43,62 +52,143 @@ class SignInTest {
 
     @BeforeEach
     void addUsers() {
-        PasswordHash hash = PasswordHash.of(RIGHT, PasswordHash.FEWEST_ITERATIONS, new SecureRandom());
         store.transactions().commit(() -> {
-            users.add(new User("anna", hash, Optional.of(new FiscalCode("77777777777"))));
+            users.add(new User("anna", HASH, Optional.of(new FiscalCode("77777777777"))));
             return users;
         });
     }
 
     @Test
     void letsInWhoKnowsThePasswordWithinTheirInstitution() {
-        Optional<Viewer> viewer = signIn.signIn("anna", RIGHT);
+        Optional<Viewer> viewer = signIn.signIn("anna", RIGHT, HOME);
 
         assertThat(viewer).contains(new Viewer("anna", Optional.of(new FiscalCode("77777777777"))));
-        assertThat(events()).isEqualTo("OK:user=anna");
+        assertThat(events()).isEqualTo("OK:user=anna from 192.0.2.1");
     }
 
     @Test
     void refusesAWrongPasswordAndNamesTheUserInTheJournal() {
-        assertThat(signIn.signIn("anna", "wrong")).isEmpty();
-        assertThat(events()).isEqualTo("KO:user=anna");
+        assertThat(signIn.signIn("anna", "wrong", HOME)).isEmpty();
+        assertThat(events()).isEqualTo("KO:user=anna from 192.0.2.1");
     }
 
     @Test
     void refusesAStranger() {
-        assertThat(signIn.signIn("nobody", "")).isEmpty();
-        assertThat(events()).isEqualTo("KO:user=nobody");
+        assertThat(signIn.signIn("nobody", "", HOME)).isEmpty();
+        assertThat(events()).isEqualTo("KO:user=nobody from 192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "an na", "anna\u0000", "annà", "a23456789012345678901234567890123456"})
+    void refusesWhatIsNobodysName(String name) {
+        assertThat(signIn.signIn(name, RIGHT, HOME)).isEmpty();
+        assertThat(events()).isNull();
     }
 
     @Test
-    void locksAfterFiveWrongGuessesEvenForTheRightPassword() {
-        IntStream.range(0, User.FREE_GUESSES).forEach(guess -> signIn.signIn("anna", "wrong"));
+    void refusesADisabledUser() {
+        change(user -> user.enable(false));
 
-        assertThat(signIn.signIn("anna", RIGHT)).isEmpty();
-        assertThat(events()).endsWith("LOCKED:user=anna");
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isEmpty();
+        assertThat(events()).isEqualTo("KO:user=anna from 192.0.2.1");
+    }
+
+    @Test
+    void slowsAfterFiveWrongGuessesEvenForTheRightPassword() {
+        guess("anna", HOME, GuessId.FREE);
+
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isEmpty();
+        assertThat(events()).endsWith("SLOWED:user=anna from 192.0.2.1");
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
+    }
+
+    @Test
+    void letsInTheUserWhileSomebodyElseGuesses() {
+        signIn.signIn("anna", RIGHT, HOME);
+        guess("anna", ELSEWHERE, GuessId.FREE);
+
+        assertThat(signIn.signIn("anna", RIGHT, ELSEWHERE)).isEmpty();
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
+    }
+
+    @Test
+    void slowsGuessesFromManyPlacesButNotWhereTheUserIsKnown() {
+        signIn.signIn("anna", RIGHT, HOME);
+        IntStream.range(0, GuessId.FREE_OF_A_USER).forEach(place -> guess("anna", "198.51.100." + place, 1));
+
+        assertThat(signIn.signIn("anna", RIGHT, ELSEWHERE)).isEmpty();
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
+    }
+
+    @Test
+    void slowsAPlaceThatGuessesAtManyUsers() {
+        IntStream.range(0, GuessId.FREE_AT_A_PLACE).forEach(user -> guess("user" + user, ELSEWHERE, 1));
+
+        assertThat(signIn.signIn("anna", RIGHT, ELSEWHERE)).isEmpty();
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
     }
 
     @Test
     void forgetsGuessesWhenThePasswordWasRight() {
-        IntStream.range(0, User.FREE_GUESSES - 1).forEach(guess -> signIn.signIn("anna", "wrong"));
+        guess("anna", HOME, GuessId.FREE - 1);
 
-        assertThat(signIn.signIn("anna", RIGHT)).isPresent();
-        assertThat(signIn.signIn("anna", "wrong")).isEmpty();
-        assertThat(signIn.signIn("anna", RIGHT)).isPresent();
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
+        assertThat(signIn.signIn("anna", "wrong", HOME)).isEmpty();
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
     }
 
     @Test
-    void locksLongerWithEveryFurtherGuessAndAnHourAtMost() {
-        User user = new User(
-                "b", PasswordHash.of("x", PasswordHash.FEWEST_ITERATIONS, new SecureRandom()), Optional.empty());
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    void slowsLongerWithEveryFurtherGuessAndAnHourAtMost() {
+        guess("anna", HOME, GuessId.FREE);
+        clock.advance(Duration.ofSeconds(60));
+        guess("anna", HOME, 1);
+        clock.advance(Duration.ofSeconds(119));
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isEmpty();
+        for (int guesses = 0; guesses < 10; guesses++) {
+            clock.advance(Duration.ofHours(1));
+            guess("anna", HOME, 1);
+        }
+        clock.advance(Duration.ofSeconds(3599));
 
-        IntStream.range(0, 5).forEach(guess -> user.guessedWrong(now));
-        assertThat(user.isLockedAt(now.plusSeconds(59))).isTrue();
-        assertThat(user.isLockedAt(now.plusSeconds(60))).isFalse();
-        IntStream.range(0, 50).forEach(guess -> user.guessedWrong(now));
-        assertThat(user.isLockedAt(now.plusSeconds(3599))).isTrue();
-        assertThat(user.isLockedAt(now.plusSeconds(3600))).isFalse();
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(signIn.signIn("anna", RIGHT, HOME)).isPresent();
+    }
+
+    @Test
+    void endsSessionsOfADisabledUserAndOfAnEarlierPassword() {
+        assertThat(signIn.find("anna", signIn.passwordNumber("anna"))).isPresent();
+
+        change(user -> user.change(HASH));
+        assertThat(signIn.find("anna", 0)).isEmpty();
+        assertThat(signIn.find("anna", 1)).isPresent();
+        change(user -> user.enable(false));
+        assertThat(signIn.find("anna", 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1,192.0.2.1",
+        "2001:db8:1:2:3:4:5:6,2001:db8:1:2::",
+        "2001:db8::1,2001:db8:0:0::",
+        "::1,0:0:0:0::",
+        "fe80::1%eth0,fe80:0:0:0::"
+    })
+    void countsANetworkOfTheNewerAddressesAsOnePlace(String address, String place) {
+        assertThat(Place.of(address)).isEqualTo(place);
+    }
+
+    private void guess(String name, String address, int times) {
+        IntStream.range(0, times).forEach(guess -> signIn.signIn(name, "wrong", address));
+    }
+
+    private void change(Consumer<User> change) {
+        store.transactions().commit(() -> {
+            User user = users.lock("anna").orElseThrow();
+            change.accept(user);
+            return user;
+        });
     }
 
     private String events() {

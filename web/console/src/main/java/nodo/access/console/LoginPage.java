@@ -10,9 +10,11 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nodo.access.desk.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in. The session gets another name when somebody is let in, so that one known before is worth nothing. */
@@ -21,31 +23,40 @@ import org.jspecify.annotations.Nullable;
 public class LoginPage {
 
     private final SecurityContext security;
+    private final SignIn signIn;
     private final Language language;
     private @Nullable String name;
     private @Nullable String password;
 
     @Inject
-    public LoginPage(SecurityContext security, Language language) {
+    public LoginPage(SecurityContext security, SignIn signIn, Language language) {
         this.security = security;
+        this.signIn = signIn;
         this.language = language;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected LoginPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    public void signIn() throws IOException {
+    public void signIn() throws IOException, ServletException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        // Whoever is signed in already would be taken for who signs in now, whatever the password.
+        if (request.getUserPrincipal() != null) {
+            request.logout();
+        }
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse) external.getResponse(),
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(orEmpty(name), orEmpty(password)))
                         .newAuthentication(external.getRequestParameterMap().containsKey("again")));
+        if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
+            SessionGuard.begin(request, signIn.passwordNumber(orEmpty(name)));
+        }
         switch (status) {
             case SUCCESS -> {
                 request.changeSessionId();

@@ -1,13 +1,11 @@
 package nodo.delivery.console;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
+import nodo.access.console.Done;
 import nodo.access.console.Language;
 import nodo.access.console.Missing;
 import nodo.access.console.SignedIn;
@@ -57,20 +55,11 @@ public class ResendPage {
             Missing.answer();
             return;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, done == DeliveryDesk.Resend.STARTED ? started() : refused());
-        ExternalContext external = faces.getExternalContext();
-        external.getFlash().setKeepMessages(true);
-        external.redirect(external.getRequestContextPath() + "/deliveries.xhtml");
-    }
-
-    private FacesMessage started() {
-        return new FacesMessage(language.text("resend.done"));
-    }
-
-    private FacesMessage refused() {
-        String text = language.text("resend.once");
-        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+        if (done == DeliveryDesk.Resend.STARTED) {
+            Done.say(language.text("resend.done"), "/deliveries.xhtml");
+        } else {
+            Done.refuse(language.text("resend.once"), "/deliveries.xhtml");
+        }
     }
 
     private Optional<Long> number() {

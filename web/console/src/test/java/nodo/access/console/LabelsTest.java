@@ -16,7 +16,6 @@ class LabelsTest {
     @Test
     void bothLanguagesHaveTheSameLabels() throws IOException {
         assertThat(labels("_en").stringPropertyNames()).isEqualTo(labels("_it").stringPropertyNames());
-        assertThat(labels("")).isEqualTo(labels("_it"));
     }
 
     @Test

@@ -22,7 +22,8 @@ public class DeliveryLists {
 
     private static final String CONDITIONS = """
 
-            WHERE (:state = '' OR d.state = :state) AND (:partner = '' OR d.partner = :partner)
+            WHERE (:state = '' OR d.state = :state) AND (:operation = '' OR d.operation = :operation)
+                AND (:partner = '' OR d.partner = :partner)
                 AND (:subject = '' OR d.subject = :subject
                     OR d.subject = (SELECT p.close_id FROM position_payment p WHERE p.token = :subject))
                 AND (:creditor = '' OR EXISTS (SELECT 1 FROM position_receipt_recipient r
@@ -68,7 +69,8 @@ public class DeliveryLists {
     public boolean belongs(long id, Optional<String> creditor) {
         Query query = entityManager.createNativeQuery(
                 "SELECT count(*) FROM delivery d" + CONDITIONS + " AND d.id = :id", Long.class);
-        DeliverySearch anything = new DeliverySearch(Optional.empty(), Optional.empty(), Optional.empty(), creditor);
+        DeliverySearch anything =
+                new DeliverySearch(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), creditor);
         return (Long) with(anything, query).setParameter("id", id).getSingleResult() > 0;
     }
 
@@ -76,6 +78,7 @@ public class DeliveryLists {
         return query.setParameter("state", search.state().map(Enum::name).orElse(""))
                 .setParameter("partner", search.partner().orElse(""))
                 .setParameter("subject", search.subject().orElse(""))
+                .setParameter("operation", search.operation().orElse(""))
                 .setParameter("creditor", search.creditor().orElse(""));
     }
 }

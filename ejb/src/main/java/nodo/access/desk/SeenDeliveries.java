@@ -73,6 +73,7 @@ public class SeenDeliveries {
                 sought.state(),
                 sought.partner(),
                 sought.subject(),
+                sought.operation(),
                 viewer.creditor().map(FiscalCode::value));
     }
 
@@ -82,6 +83,29 @@ public class SeenDeliveries {
      * @param state what will become of it
      * @param partner station or channel
      * @param subject such as a token
+     * @param operation what is delivered, by its name in the outbox
      */
-    public record Sought(Optional<DeliveryState> state, Optional<String> partner, Optional<String> subject) {}
+    public record Sought(
+            Optional<DeliveryState> state,
+            Optional<String> partner,
+            Optional<String> subject,
+            Optional<String> operation) {
+
+        /** The name that receipts have in the outbox. */
+        public static final String RECEIPT = "paSendRt";
+
+        /** Whatever is owed. */
+        public static final Sought ANYTHING =
+                new Sought(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** What is owed about a subject. */
+        public static Sought about(String subject) {
+            return new Sought(Optional.empty(), Optional.empty(), Optional.of(subject), Optional.empty());
+        }
+
+        /** What is owed of an operation. */
+        public static Sought of(String operation) {
+            return new Sought(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(operation));
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nodo.access.Viewer;
 import nodo.exchange.Transactions;
@@ -31,6 +32,8 @@ import nodo.notice.Payments;
 import nodo.notice.Position;
 import nodo.notice.PositionKey;
 import nodo.notice.Positions;
+import nodo.touchpoint.Close;
+import nodo.touchpoint.Closes;
 
 /** The payments that a viewer sees: those of all creditors, or of the viewer's own. */
 @ApplicationScoped
@@ -46,6 +49,7 @@ public class SeenPayments {
     private final PaymentLists lists;
     private final Payments payments;
     private final Positions positions;
+    private final Closes closes;
     private final JournalReader journal;
     private final Clock clock;
 
@@ -55,19 +59,21 @@ public class SeenPayments {
             PaymentLists lists,
             Payments payments,
             Positions positions,
+            Closes closes,
             JournalReader journal,
             Clock clock) {
         this.transactions = transactions;
         this.lists = lists;
         this.payments = payments;
         this.positions = positions;
+        this.closes = closes;
         this.journal = journal;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected SeenPayments() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** A page of payments, newest first. */
@@ -108,6 +114,15 @@ public class SeenPayments {
                         .findFirst()
                         .orElse(itself))
                 : itself;
+    }
+
+    /** The touchpoint's close that reserved a payment, if one did and the viewer sees the payment. */
+    public <T> Optional<T> close(Viewer viewer, PaymentToken token, Function<Close, T> view) {
+        return transactions.commit(() -> payments.find(token)
+                .filter(payment -> viewer.sees(payment.position().creditor().value()))
+                .flatMap(Payment::closedBy)
+                .flatMap(by -> closes.find(by.close()))
+                .map(view));
     }
 
     /** The events of a payment in the order of time, at most {@value #MOST_MESSAGES}, those before its token included. */

@@ -22,6 +22,7 @@ import nodo.notice.PaymentSearch;
 import nodo.notice.PaymentToken;
 import nodo.store.Store;
 import nodo.store.StoreTest;
+import nodo.touchpoint.Closes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,7 @@ class SeenDataTest {
     private static final Viewer OTHER = new Viewer("bruno", Optional.of(new FiscalCode("88888888888")));
     private static final PaymentSearch ALL = search(Optional.empty());
 
-    private static final SeenDeliveries.Sought ANY =
-            new SeenDeliveries.Sought(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final SeenDeliveries.Sought ANY = SeenDeliveries.Sought.ANYTHING;
 
     private final TestHub hub;
     private final SeenPayments payments;
@@ -48,7 +48,14 @@ class SeenDataTest {
         this.hub = new TestHub(store);
         PaymentLists lists = new PaymentLists(store.entityManager());
         JournalReader journal = new JournalReader(store.dataSource());
-        this.payments = new SeenPayments(store.transactions(), lists, hub.payments, hub.positions, journal, hub.clock);
+        this.payments = new SeenPayments(
+                store.transactions(),
+                lists,
+                hub.payments,
+                hub.positions,
+                new Closes(store.entityManager()),
+                journal,
+                hub.clock);
         this.deliveries = new SeenDeliveries(
                 store.transactions(),
                 new DeliveryLists(store.entityManager()),

@@ -20,6 +20,7 @@ public class DeliveriesPage {
     private @Nullable String state;
     private @Nullable String partner;
     private @Nullable String subject;
+    private @Nullable String operation;
     private @Nullable Rows<DeliveryLine> rows;
 
     @Inject
@@ -47,7 +48,10 @@ public class DeliveriesPage {
 
     private SeenDeliveries.Sought sought() {
         return new SeenDeliveries.Sought(
-                Typed.choice(DeliveryState.class, state), Typed.text(partner), Typed.text(subject));
+                Typed.choice(DeliveryState.class, state),
+                Typed.text(partner),
+                Typed.text(subject),
+                Typed.text(operation));
     }
 
     /** The states to choose from. */
@@ -77,5 +81,13 @@ public class DeliveriesPage {
 
     public void setSubject(@Nullable String subject) {
         this.subject = subject;
+    }
+
+    public @Nullable String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(@Nullable String operation) {
+        this.operation = operation;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nodo.access.Viewer;
 import nodo.access.console.SignedIn;
@@ -39,6 +38,7 @@ public class DashboardPage {
     private List<RefusalTotal> refusals = List.of();
     private List<DeliveryLine> undelivered = List.of();
     private int undeliveredCount;
+    private int otherCount;
 
     @Inject
     public DashboardPage(SignedIn user, Today today, SeenDeliveries deliveries) {
@@ -57,9 +57,10 @@ public class DashboardPage {
         Viewer viewer = user.viewer();
         totals = today.payments(viewer);
         refusals = today.refusals(viewer);
-        SeenDeliveries.Sought all = new SeenDeliveries.Sought(Optional.empty(), Optional.empty(), Optional.empty());
-        undelivered = deliveries.page(viewer, all, 0, SHOWN, DeliveryLine::of);
-        undeliveredCount = undelivered.size() < SHOWN ? undelivered.size() : deliveries.count(viewer, all);
+        SeenDeliveries.Sought receipts = SeenDeliveries.Sought.of(SeenDeliveries.Sought.RECEIPT);
+        undelivered = deliveries.page(viewer, receipts, 0, SHOWN, DeliveryLine::of);
+        undeliveredCount = undelivered.size() < SHOWN ? undelivered.size() : deliveries.count(viewer, receipts);
+        otherCount = Math.max(0, deliveries.count(viewer, SeenDeliveries.Sought.ANYTHING) - undeliveredCount);
     }
 
     public long getSessions() {
@@ -98,5 +99,10 @@ public class DashboardPage {
 
     public int getUndeliveredCount() {
         return undeliveredCount;
+    }
+
+    /** What else is owed: notifications to PSPs, results to touchpoints. */
+    public int getOtherCount() {
+        return otherCount;
     }
 }

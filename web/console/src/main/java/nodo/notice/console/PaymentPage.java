@@ -30,6 +30,7 @@ public class PaymentPage {
     private @Nullable String token;
     private @Nullable String event;
     private @Nullable PaymentView payment;
+    private @Nullable ClosingView closing;
     private List<TimelineEntry> timeline = List.of();
     private List<DeliveryLine> owed = List.of();
     private String message = "";
@@ -61,11 +62,8 @@ public class PaymentPage {
         payment = found.get();
         timeline = TimelineEntry.all(found.get(), payments.events(viewer, known));
         owed = deliveries.page(
-                viewer,
-                new SeenDeliveries.Sought(Optional.empty(), Optional.empty(), Optional.of(known.value())),
-                0,
-                MOST_DELIVERIES,
-                DeliveryLine::of);
+                viewer, SeenDeliveries.Sought.about(known.value()), 0, MOST_DELIVERIES, DeliveryLine::of);
+        closing = payments.close(viewer, known, ClosingView::of).orElse(null);
         message = Typed.text(event)
                 .flatMap(PaymentPage::eventId)
                 .flatMap(id -> payments.message(viewer, known, id))
@@ -83,6 +81,11 @@ public class PaymentPage {
 
     public @Nullable PaymentView getPayment() {
         return payment;
+    }
+
+    /** What the touchpoint said that closed it; absent if none did. */
+    public @Nullable ClosingView getClosing() {
+        return closing;
     }
 
     public List<TimelineEntry> getTimeline() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import nodo.access.Role;
 import nodo.access.console.Rows;
 import nodo.access.console.SignedIn;
 import nodo.access.console.Typed;
@@ -53,7 +52,7 @@ public class RegistryPage {
 
     /** The parts that the viewer may look at. */
     public List<Part> getParts() {
-        return user.viewer().role() == Role.OPERATOR ? List.of(Part.values()) : List.of(Part.CREDITORS, Part.STATIONS);
+        return registry.parts(user.viewer());
     }
 
     public @Nullable String getPart() {

@@ -68,6 +68,19 @@ public record NodeBook(DataSource database) {
                 notice);
     }
 
+    /** The parameters of internal events that are like a pattern of SQL, oldest first. */
+    public List<String> internalEvents(String pattern) {
+        return column(
+                "select interface_parameters from journal_event where subtype = 'INTERN' and interface_parameters like ?"
+                        + " order by event_time, id",
+                pattern);
+    }
+
+    /** The id of the one delivery that is owed about a session. */
+    public String deliveryOf(String token) {
+        return column("select id::text from delivery where subject = ?", token).get(0);
+    }
+
     private List<String> column(String query, String parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {

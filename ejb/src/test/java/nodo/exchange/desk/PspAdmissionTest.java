@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import nodo.fault.Fault;
@@ -38,7 +39,9 @@ class PspAdmissionTest {
             .with(channel("OFFCHANNEL", false, PaymentModel.ATTIVATO_PRESSO_PSP))
             .with(SmallRegistry.channel("LONELYCHANNEL", "GOODBROKER", 2))
             .with(channel("REDIRECTCHANNEL", true, PaymentModel.IMMEDIATO))
+            .with(certified("CERTIFIEDCHANNEL", "CN=good"))
             .with(new PspChannel("GOOD", "GOODCHANNEL", List.of("PO")))
+            .with(new PspChannel("GOOD", "CERTIFIEDCHANNEL", List.of("CP")))
             .with(new PspChannel("GOOD", "REDIRECTCHANNEL", List.of("CP")))
             .registry();
 
@@ -117,6 +120,37 @@ class PspAdmissionTest {
         assertThatCode(() -> PspAdmission.admit(REGISTRY, caller)).doesNotThrowAnyException();
     }
 
+    @Test
+    void knowsACallerWithoutPasswordByACertificateThatIsItsOwn() {
+        ClientCertificate own = new ClientCertificate(true, Optional.of(new X500Principal("CN=good")));
+
+        assertThatCode(() -> PspAdmission.admit(REGISTRY, withoutPassword(own))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesACallerWithoutPasswordWhoseCertificateIsAnothers() {
+        assertThatThrownBy(() -> PspAdmission.admit(REGISTRY, withoutPassword(STRANGER)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> requireFault(
+                                refusal.fault(),
+                                FaultCode.PPT_AUTENTICAZIONE,
+                                "Certificato client assente o non riconosciuto"));
+    }
+
+    @Test
+    void refusesACallerWithNeitherPasswordNorCertificate() {
+        assertThatThrownBy(() -> PspAdmission.admit(REGISTRY, withoutPassword(ClientCertificate.NOT_REQUIRED)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> requireFault(
+                                refusal.fault(), FaultCode.PPT_AUTENTICAZIONE, "Password sconosciuta o errata"));
+    }
+
+    private static PspCaller withoutPassword(ClientCertificate certificate) {
+        return new PspCaller("GOOD", "GOODBROKER", "CERTIFIEDCHANNEL", Optional.empty(), certificate);
+    }
+
     private static void requireFault(Fault fault, FaultCode code, String description) {
         org.assertj.core.api.Assertions.assertThat(fault.code()).isEqualTo(code);
         if (!description.isEmpty()) {
@@ -151,6 +185,16 @@ class PspAdmissionTest {
     }
 
     private static Channel channel(String id, boolean enabled, PaymentModel model) {
+        return channel(id, enabled, model, Connection.PLAIN);
+    }
+
+    private static Channel certified(String id, String subject) {
+        Connection connection =
+                new Connection(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of(subject));
+        return channel(id, true, PaymentModel.ATTIVATO_PRESSO_PSP, connection);
+    }
+
+    private static Channel channel(String id, boolean enabled, PaymentModel model, Connection connection) {
         Channel basis = SmallRegistry.channel(id, "GOODBROKER", 2);
         return new Channel(
                 id,
@@ -163,6 +207,6 @@ class PspAdmissionTest {
                 Optional.empty(),
                 Optional.empty(),
                 EnumSet.noneOf(nodo.registry.ChannelFlag.class),
-                Connection.PLAIN);
+                connection);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nodo.exchange.desk.ClientCertificate;
 import nodo.exchange.desk.Exchange;
@@ -54,17 +55,45 @@ class SoapCallTest {
         assertThat(exchangeWith(STRICT_KEY, true).inbound().operation()).isEqualTo("activatePaymentNotice");
     }
 
+    @Test
+    void wantsThePasswordThatAContractLeavesOptional() {
+        SoapCall<ActivatePaymentNoticeRes> call = call(STRICT_KEY, true, ClientCertificate.NOT_REQUIRED);
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> call.caller("PSP1", "B1", "CH1", Optional.empty()));
+
+        assertThat(refusal.fault().code()).isEqualTo(FaultCode.PPT_SINTASSI_EXTRAXSD);
+        assertThat(refusal.fault().description())
+                .hasValue("Errore validazione XML [Envelope/Body/activatePaymentNoticeReq/password]"
+                        + " - elemento obbligatorio senza certificato client");
+    }
+
+    @Test
+    void doesWithoutItWhereCallersMustPresentACertificate() {
+        ClientCertificate required = new ClientCertificate(true, Optional.empty());
+
+        PspCaller caller = call(STRICT_KEY, true, required).caller("PSP1", "B1", "CH1", Optional.empty());
+
+        assertThat(caller.password()).isEmpty();
+        assertThat(caller.certificate()).isEqualTo(required);
+    }
+
     private static Exchange<String> exchangeWith(String key, boolean strict) {
+        SoapCall<ActivatePaymentNoticeRes> call = call(key, strict, ClientCertificate.NOT_REQUIRED);
+        PspCaller caller = call.caller("PSP1", "B1", "CH1", "password");
+        return call.exchange(caller, key, answer -> Outcome.ok(new ActivatePaymentNoticeRes()));
+    }
+
+    private static SoapCall<ActivatePaymentNoticeRes> call(
+            String key, boolean strict, ClientCertificate certificate) {
         byte[] message = REQUEST.replace(WIDE_KEY, key).getBytes(UTF_8);
         Reading reading = SoapReader.ofRequests(WireService.NODE_FOR_PSP).read(message);
-        SoapCall<ActivatePaymentNoticeRes> call = new SoapCall<>(
+        return new SoapCall<>(
                 new Inbound(new UUID(0, 1), "activatePaymentNotice", Instant.EPOCH, message),
                 reading,
                 SoapWriter.of(WireService.NODE_FOR_PSP),
                 fault -> Outcome.ko(new ActivatePaymentNoticeRes(), fault),
                 new KeyRules(strict, Settings.DEFAULTS),
-                ClientCertificate.NOT_REQUIRED);
-        PspCaller caller = call.caller("PSP1", "B1", "CH1", "password");
-        return call.exchange(caller, key, answer -> Outcome.ok(new ActivatePaymentNoticeRes()));
+                certificate);
     }
 }

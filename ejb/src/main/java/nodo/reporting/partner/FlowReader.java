@@ -41,9 +41,13 @@ final class FlowReader extends DefaultHandler {
     private String around = "";
     private boolean insidePayment;
 
+    /** Whether the element that ends next holds text, not elements. */
+    private boolean leaf;
+
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
         text.setLength(0);
+        leaf = true;
         if (local.equals(PAYMENT)) {
             insidePayment = true;
         } else if (local.startsWith("identificativoUnivoco") || local.startsWith("istituto")) {
@@ -62,9 +66,10 @@ final class FlowReader extends DefaultHandler {
             payments.add(bound(this::payment));
             payment.clear();
             insidePayment = false;
-        } else {
+        } else if (leaf) {
             (insidePayment ? payment : header).put(local.equals(PARTY_ID) ? around : local, text.toString());
         }
+        leaf = false;
         text.setLength(0);
     }
 

@@ -189,8 +189,7 @@ class PspAdmissionTest {
     }
 
     private static Channel certified(String id, String subject) {
-        Connection connection =
-                new Connection(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of(subject));
+        Connection connection = new Connection(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of(subject));
         return channel(id, true, PaymentModel.ATTIVATO_PRESSO_PSP, connection);
     }
 

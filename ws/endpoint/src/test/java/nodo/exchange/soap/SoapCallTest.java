@@ -59,8 +59,7 @@ class SoapCallTest {
     void wantsThePasswordThatAContractLeavesOptional() {
         SoapCall<ActivatePaymentNoticeRes> call = call(STRICT_KEY, true, ClientCertificate.NOT_REQUIRED);
 
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> call.caller("PSP1", "B1", "CH1", Optional.empty()));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> call.caller("PSP1", "B1", "CH1", Optional.empty()));
 
         assertThat(refusal.fault().code()).isEqualTo(FaultCode.PPT_SINTASSI_EXTRAXSD);
         assertThat(refusal.fault().description())
@@ -84,8 +83,7 @@ class SoapCallTest {
         return call.exchange(caller, key, answer -> Outcome.ok(new ActivatePaymentNoticeRes()));
     }
 
-    private static SoapCall<ActivatePaymentNoticeRes> call(
-            String key, boolean strict, ClientCertificate certificate) {
+    private static SoapCall<ActivatePaymentNoticeRes> call(String key, boolean strict, ClientCertificate certificate) {
         byte[] message = REQUEST.replace(WIDE_KEY, key).getBytes(UTF_8);
         Reading reading = SoapReader.ofRequests(WireService.NODE_FOR_PSP).read(message);
         return new SoapCall<>(

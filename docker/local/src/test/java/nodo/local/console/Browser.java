@@ -162,12 +162,27 @@ final class Browser implements AutoCloseable {
 
     /** Presses the first button of that text, and waits for the page that comes next. */
     void press(String text) {
-        run("window.pressed = true");
+        markPage();
         driver.findElement(By.xpath("//button[normalize-space()=" + quoted(text) + "]|//input[@type='submit'][@value="
                         + quoted(text) + "]"))
                 .click();
+        awaitNextPage(text);
+    }
+
+    /** Presses keys that lead to another page, wherever the focus is, and waits until that page is complete. */
+    void keysToNextPage(CharSequence... keys) {
+        markPage();
+        keys(keys);
+        awaitNextPage("the keys");
+    }
+
+    private void markPage() {
+        run("window.pressed = true");
+    }
+
+    private void awaitNextPage(String pressed) {
         await(
-                "the page after " + text,
+                "the page after " + pressed,
                 () -> run("return !window.pressed && document.readyState === 'complete'")
                         .equals("true"));
     }

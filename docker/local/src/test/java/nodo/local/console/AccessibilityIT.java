@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nodo.local.LocalHub;
 import nodo.local.ScriptedCreditor;
 import nodo.local.SharedHub;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.ContentHandler;
@@ -34,6 +35,34 @@ public enum EmbeddedDocument {
             "CatalogoServizi.xsd",
             "http://pagopa-api.pagopa.gov.it/nodeForPsp/xsd/CatalogoServizi",
             "listaCatalogoServizi"),
+
+    /**
+     * The request of a payment in rpt (richiesta di pagamento telematico).
+     *
+     * <p>Source: PagInf_RPT_RT.xsd 6.2.0.
+     */
+    RPT("PagInf_RPT_RT.xsd", "http://www.digitpa.gov.it/schemas/2011/Pagamenti/", "RPT"),
+
+    /**
+     * The receipt of a payment in rt (ricevuta telematica).
+     *
+     * <p>Source: PagInf_RPT_RT.xsd 6.2.0.
+     */
+    RT("PagInf_RPT_RT.xsd", "http://www.digitpa.gov.it/schemas/2011/Pagamenti/", "RT"),
+
+    /**
+     * The request to take a payment back in rr (richiesta di revoca).
+     *
+     * <p>Source: RR_ER.xsd 1.0.0.
+     */
+    RR("RR_ER.xsd", "http://www.digitpa.gov.it/schemas/2011/Pagamenti/Revoche/", "RR"),
+
+    /**
+     * What became of such a request in er (esito della revoca).
+     *
+     * <p>Source: RR_ER.xsd 1.0.0.
+     */
+    ER("RR_ER.xsd", "http://www.digitpa.gov.it/schemas/2011/Pagamenti/Revoche/", "ER"),
 
     /**
      * The reporting flow in xmlRendicontazione. Later rules added outcomes 4 and 8 to the published 0, 3 and 9; all five
@@ -83,10 +112,15 @@ public enum EmbeddedDocument {
      * @return the first mistake; empty if the document is valid
      */
     public Optional<Reading.Invalid> read(InputSource document, ContentHandler content) {
+        return bind(document, tracker -> content);
+    }
+
+    /** Reads a document; what is told of it may find mistakes by the tracker of this reading. */
+    Optional<Reading.Invalid> bind(InputSource document, Function<MistakeTracker, ContentHandler> content) {
         WireSchema schema = schema();
         ValidatorHandler validator = HardenedXml.validator(schema.compiled());
-        validator.setContentHandler(content);
         MistakeTracker tracker = new MistakeTracker(validator, new QName(namespace, root), schema.longTexts());
+        validator.setContentHandler(content.apply(tracker));
         tracker.follow(document);
         return tracker.mistake()
                 .map(mistake -> new Reading.Invalid(Optional.empty(), mistake.path(), mistake.message()));

@@ -5,7 +5,7 @@ import javax.xml.XMLConstants;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Prints one part of a message, a payload or a header, without declaring its namespaces. */
+/** Prints one part of a message, a payload or a header, without declaring its namespaces; or a whole document. */
 final class PartPrinter extends DefaultHandler {
     private static final int USUAL_LENGTH = 4096;
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
@@ -13,9 +13,24 @@ final class PartPrinter extends DefaultHandler {
     private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
     private final UnaryOperator<String> prefixes;
 
+    /** What the outermost element declares. */
+    private final String declarations;
+
+    private boolean begun;
+
     /** A printer that asks for the prefix of each namespace that it meets. */
     PartPrinter(UnaryOperator<String> prefixes) {
+        this(prefixes, "");
+    }
+
+    private PartPrinter(UnaryOperator<String> prefixes, String declarations) {
         this.prefixes = prefixes;
+        this.declarations = declarations;
+    }
+
+    /** A printer of a document that stands alone, all of one namespace, which its root declares. */
+    static PartPrinter ofDocument(String namespace, String prefix) {
+        return new PartPrinter(met -> prefix, " xmlns:" + prefix + "=\"" + namespace + "\"");
     }
 
     int length() {
@@ -28,7 +43,8 @@ final class PartPrinter extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
-        out.append('<').append(name(uri, local));
+        out.append('<').append(name(uri, local)).append(begun ? "" : declarations);
+        begun = true;
         for (int i = 0; i < attributes.getLength(); i++) {
             attribute(attributes.getURI(i), attributes.getLocalName(i), attributes.getValue(i));
         }

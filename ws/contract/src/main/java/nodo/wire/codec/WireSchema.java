@@ -31,12 +31,31 @@ record WireSchema(Schema compiled, Set<String> longTexts) {
 
     /** The schema that these files of the xsd folder make together, with what they import from there. */
     static WireSchema of(List<String> files) {
-        Set<String> longTexts = withImports(files).stream()
+        Collection<Document> schemas = withImports(files);
+        Set<String> unboundedTypes = schemas.stream()
+                .flatMap(file -> elements(file, "simpleType"))
+                .filter(WireSchema::addsNothing)
+                .map(type -> type.getAttribute("name"))
+                .collect(Collectors.toSet());
+        Set<String> longTexts = schemas.stream()
                 .flatMap(file -> elements(file, "element"))
-                .filter(element -> UNBOUNDED_TYPES.contains(element.getAttribute("type")))
+                .filter(element -> isUnbounded(element.getAttribute("type"), unboundedTypes))
                 .map(element -> element.getAttribute("name"))
                 .collect(Collectors.toUnmodifiableSet());
         return new WireSchema(HardenedXml.schema(files), longTexts);
+    }
+
+    private static boolean isUnbounded(String type, Set<String> named) {
+        return UNBOUNDED_TYPES.contains(type) || named.contains(type.substring(type.indexOf(':') + 1));
+    }
+
+    /** Whether a type is an unbounded one by another name, without a facet. */
+    private static boolean addsNothing(Element type) {
+        NodeList restrictions = type.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "restriction");
+        return restrictions.getLength() == 1
+                && restrictions.item(0) instanceof Element restriction
+                && UNBOUNDED_TYPES.contains(restriction.getAttribute("base"))
+                && restriction.getElementsByTagNameNS("*", "*").getLength() == 0;
     }
 
     private static Collection<Document> withImports(List<String> files) {

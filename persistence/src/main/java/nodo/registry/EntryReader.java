@@ -8,7 +8,10 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +27,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nodo.money.Euro;
 
 /**
  * One JSON object of a registry file while it is read: hands out its members by type and notes what is wrong.
@@ -37,9 +42,16 @@ final class EntryReader {
     /** Most entries of one member of the file. */
     static final int MOST_ENTRIES = 200_000;
 
+    /** How moments of Italian time are written. */
+    static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+
     private static final String COMMENT = "note";
     private static final String HARMLESS_NAME = "?";
     private static final int LONGEST_QUOTE = 60;
+    private static final URI HARMLESS_ADDRESS = URI.create("http://localhost");
+    private static final Predicate<String> AMOUNT =
+            Pattern.compile("[0-9]{1,9}\\.[0-9]{2}").asMatchPredicate();
 
     private final JsonObject json;
     private final String path;
@@ -133,6 +145,11 @@ final class EntryReader {
         references.declare(kind, name, path);
     }
 
+    /** Notes that several members together name an entry of another kind. */
+    void use(String kind, String name) {
+        references.use(kind, name, path);
+    }
+
     /** A text of at most so many characters. */
     Optional<String> text(String member, int limit) {
         return text(member, text -> Formats.isText(text, limit), "1-" + limit + " characters expected");
@@ -157,6 +174,41 @@ final class EntryReader {
     Optional<URI> address(String member) {
         return text(member, Formats::isWebAddress, "absolute http or https address expected")
                 .map(URI::create);
+    }
+
+    /** A required address. */
+    URI requiredAddress(String member) {
+        return required(member, address(member), HARMLESS_ADDRESS);
+    }
+
+    /** A required day. */
+    LocalDate requiredDay(String member) {
+        return required(member, day(member), LocalDate.EPOCH);
+    }
+
+    /** A required moment of Italian time, to the second. */
+    LocalDateTime dateTime(String member) {
+        Optional<LocalDateTime> moment = text(member, EntryReader::isDateTime, "moment as yyyy-mm-ddThh:mm:ss expected")
+                .map(text -> LocalDateTime.parse(text, DATE_TIME));
+        return required(member, moment, LocalDate.EPOCH.atStartOfDay());
+    }
+
+    private static boolean isDateTime(String text) {
+        try {
+            return LocalDateTime.parse(text, DATE_TIME).getYear() <= 9999;
+        } catch (DateTimeParseException notAMoment) {
+            return false;
+        }
+    }
+
+    /** An amount in euro, with two decimals. */
+    Optional<Euro> amount(String member) {
+        return text(member, AMOUNT, "amount with two decimals expected").map(Euro::of);
+    }
+
+    /** A required amount. */
+    Euro requiredAmount(String member) {
+        return required(member, amount(member), Euro.ZERO);
     }
 
     Optional<LocalDate> day(String member) {
@@ -187,6 +239,27 @@ final class EntryReader {
             case NULL -> otherwise;
             default -> isAccepted(member, false, "true or false expected");
         };
+    }
+
+    /** A flag that may be left open. */
+    Optional<Boolean> optionalFlag(String member) {
+        boolean isThere = !isNull(json.getOrDefault(member, JsonValue.NULL));
+        boolean value = flag(member, false);
+        return isThere ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Notes that a member which was asked for must be there. */
+    void require(String member) {
+        if (isNull(json.getOrDefault(member, JsonValue.NULL))) {
+            error(member, "required");
+        }
+    }
+
+    /** Notes that a list which was asked for must have an entry. */
+    void requireEntries(String member) {
+        require(member);
+        JsonValue list = json.getOrDefault(member, JsonValue.NULL);
+        isAccepted(member, !list.equals(JsonValue.EMPTY_JSON_ARRAY), "one entry at least expected");
     }
 
     Optional<Integer> number(String member, int least, int most) {

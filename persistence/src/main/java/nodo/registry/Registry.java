@@ -195,6 +195,28 @@ public final class Registry {
         return Optional.ofNullable(providerSide.links.get(new Pair(psp, channel)));
     }
 
+    /**
+     * What providers publish of their services, one of each provider: that which is in force on a day.
+     *
+     * <p>Source: registry §4, only one is in force, future ones wait.
+     */
+    public List<PspInformation> informationOn(LocalDate day) {
+        return providerSide.information.values().stream()
+                .flatMap(all -> inForce(all, day).stream())
+                .toList();
+    }
+
+    /** What a provider publishes of its services, as it is in force on a day. */
+    public Optional<PspInformation> informationOf(String psp, LocalDate day) {
+        return inForce(providerSide.information.getOrDefault(psp, List.of()), day);
+    }
+
+    private static Optional<PspInformation> inForce(List<PspInformation> all, LocalDate day) {
+        return all.stream()
+                .filter(information -> !information.validFrom().isAfter(day))
+                .max(Comparator.comparing(PspInformation::validFrom).thenComparing(PspInformation::publishedAt));
+    }
+
     /** Whether the deny list forbids the combination (classic verify and activate only). */
     public boolean isDenied(String psp, String channel, String creditor) {
         return providerSide.denied.contains(new DenyListEntry(psp, channel, creditor));
@@ -280,6 +302,7 @@ public final class Registry {
         private final Map<String, Channel> channels;
         private final Map<Pair, PspChannel> links;
         private final Set<DenyListEntry> denied;
+        private final Map<String, List<PspInformation>> information;
 
         ProviderSide(RegistryContent content) {
             brokers = index(content.pspBrokers(), PspBroker::id);
@@ -287,6 +310,7 @@ public final class Registry {
             channels = index(content.channels(), Channel::id);
             links = index(content.pspChannels(), link -> new Pair(link.psp(), link.channel()));
             denied = Set.copyOf(content.denyList());
+            information = group(content.pspInformation(), PspInformation::psp);
         }
     }
 }

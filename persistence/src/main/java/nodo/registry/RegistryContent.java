@@ -25,11 +25,13 @@ public record RegistryContent(
         List<String> infrastructureCodes,
         List<ServiceCatalogueEntry> serviceCatalogue,
         List<DenyListEntry> denyList,
+        List<PspInformation> pspInformation,
         SortedMap<String, String> configurationKeys,
         Urls urls) {
 
     /** Nobody takes part. */
     public static final RegistryContent EMPTY = new RegistryContent(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -56,6 +58,7 @@ public record RegistryContent(
         infrastructureCodes = List.copyOf(infrastructureCodes);
         serviceCatalogue = List.copyOf(serviceCatalogue);
         denyList = List.copyOf(denyList);
+        pspInformation = List.copyOf(pspInformation);
         configurationKeys = Collections.unmodifiableSortedMap(new TreeMap<>(configurationKeys));
     }
 
@@ -76,6 +79,7 @@ public record RegistryContent(
                 config.infrastructureCodes,
                 pa.serviceCatalogue,
                 psp.denyList,
+                psp.pspInformation,
                 config.configurationKeys,
                 config.urls);
     }
@@ -107,6 +111,7 @@ public record RegistryContent(
                 infrastructureCodes,
                 serviceCatalogue,
                 denyList,
+                pspInformation,
                 configurationKeys,
                 urls);
     }

@@ -23,6 +23,9 @@ final class RegistryReader {
     static final String PSP = "psp";
     static final String CHANNEL = "channel";
 
+    /** A channel's instrument that a provider may offer. */
+    static final String OFFERED = "pspChannel with this paymentMethod";
+
     /** Joins the identifiers of an entry that has several. */
     static final String LINK = "~";
 
@@ -67,6 +70,7 @@ final class RegistryReader {
                 infrastructureCodes(),
                 file.entries("serviceCatalogue", MOST, RegistryReader::service),
                 file.entries("denyList", MOST, RegistryReader::denied),
+                file.entries("pspInformation", MOST, PspInformationReader::information),
                 configurationKeys(),
                 file.object("urls", RegistryReader::urls).orElse(Urls.NONE));
         file.made(() -> content);
@@ -238,6 +242,9 @@ final class RegistryReader {
         List<String> methods = in.texts("paymentMethods", FEW, Formats::isIdentifier, "code of an instrument expected");
         Optional<PspChannel> made = in.made(() -> new PspChannel(psp, channel, methods));
         made.ifPresent(link -> in.declare("link", link.key()));
+        made.ifPresent(link -> link.paymentMethods().stream()
+                .distinct()
+                .forEach(method -> in.declare(OFFERED, String.join(LINK, psp, channel, method))));
         return made;
     }
 

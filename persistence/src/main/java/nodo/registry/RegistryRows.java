@@ -74,6 +74,7 @@ final class RegistryRows {
                 entriesOf(RegistryTable.INFRASTRUCTURE_CODES),
                 entriesOf(RegistryTable.SERVICES),
                 entriesOf(RegistryTable.DENY_LIST),
+                entriesOf(RegistryTable.PSP_INFORMATION),
                 new TreeMap<>(named(entriesOf(RegistryTable.CONFIGURATION_KEYS))),
                 Urls.of(urls));
     }

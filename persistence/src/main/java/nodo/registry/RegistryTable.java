@@ -74,6 +74,12 @@ record RegistryTable<T, R extends Row<T>>(
             RegistryPart.PSP,
             RegistryContent::denyList,
             DenyListRow::new);
+    static final RegistryTable<PspInformation, PspInformationRow> PSP_INFORMATION = leaf(
+            PspInformationRow.class,
+            "r.flow",
+            RegistryPart.PSP,
+            RegistryContent::pspInformation,
+            PspInformationRow::new);
     static final RegistryTable<Map.Entry<String, String>, ConfigurationKeyRow> CONFIGURATION_KEYS = leaf(
             ConfigurationKeyRow.class,
             "r.key",
@@ -100,6 +106,7 @@ record RegistryTable<T, R extends Row<T>>(
             INFRASTRUCTURE_CODES,
             SERVICES,
             DENY_LIST,
+            PSP_INFORMATION,
             CONFIGURATION_KEYS,
             URLS);
 

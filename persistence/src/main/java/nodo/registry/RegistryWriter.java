@@ -52,6 +52,9 @@ final class RegistryWriter {
                         "serviceCatalogue",
                         list(content.serviceCatalogue(), ServiceCatalogueEntry::key, RegistryWriter::service))
                 .add("denyList", list(content.denyList(), DenyListEntry::key, RegistryWriter::denied))
+                .add(
+                        "pspInformation",
+                        list(content.pspInformation(), PspInformation::flow, PspInformationWriter::information))
                 .add("configurationKeys", map(content.configurationKeys()))
                 .add("urls", urls(content.urls()))
                 .build();

@@ -41,8 +41,7 @@ public class ParkedSessions {
 
     /** The same with its row lock. */
     public Optional<ParkedSession> lock(SessionId id) {
-        return Optional.ofNullable(
-                entityManager.find(ParkedSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(ParkedSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The session of a cart or an RPT. */

@@ -139,6 +139,7 @@ class RegistryRoundTripTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         new TreeMap<>(),
                         Urls.NONE));
     }
@@ -228,6 +229,7 @@ class RegistryRoundTripTest {
                         List.of(),
                         s,
                         d,
+                        SampleInformation.of(l),
                         new TreeMap<>(),
                         Urls.NONE));
     }
@@ -296,7 +298,7 @@ class RegistryRoundTripTest {
         return Combinators.combine(codes, keys, urls)
                 .as((c, k, u) -> new RegistryContent(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), c,
-                        List.of(), List.of(), k, u));
+                        List.of(), List.of(), List.of(), k, u));
     }
 
     private static RegistryContent joined(
@@ -313,6 +315,7 @@ class RegistryRoundTripTest {
                 common.infrastructureCodes(),
                 providers.serviceCatalogue(),
                 providers.denyList(),
+                providers.pspInformation(),
                 common.configurationKeys(),
                 common.urls());
     }

@@ -70,6 +70,12 @@ class RegistrySchemaTest {
         readings.put("pspChannel", RegistryReader::pspChannel);
         readings.put("serviceCatalogueEntry", RegistryReader::service);
         readings.put("denyListEntry", RegistryReader::denied);
+        readings.put("pspInformation", PspInformationReader::information);
+        readings.put("pspService", in -> PspInformationReader.service(in, "psp"));
+        readings.put("serviceLabel", PspInformationReader::label);
+        readings.put("serviceLanguage", PspInformationReader::language);
+        readings.put("serviceCosts", PspInformationReader::costs);
+        readings.put("costBand", PspInformationReader::band);
         readings.put("urls", RegistryReader::urls);
         return readings.entrySet().stream()
                 .map(entry -> new Shape(
@@ -169,6 +175,10 @@ class RegistrySchemaTest {
             "no station",
             "no creditorInstitution",
             "no psp",
+            "rising limits",
+            "each language once",
+            "of a service in an app",
+            "IT expected",
             "no channel",
             "already there",
             "right check digits",

@@ -30,6 +30,7 @@ public final class SmallRegistry {
     private final List<Psp> psps = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
     private final List<PspChannel> pspChannels = new ArrayList<>();
+    private final List<PspInformation> pspInformation = new ArrayList<>();
     private final Map<String, String> keys = new TreeMap<>();
     private Urls urls = Urls.NONE;
 
@@ -166,6 +167,11 @@ public final class SmallRegistry {
         return this;
     }
 
+    public SmallRegistry with(PspInformation information) {
+        pspInformation.add(information);
+        return this;
+    }
+
     /** Sets a configuration key. */
     public SmallRegistry with(String key, String value) {
         keys.put(key, value);
@@ -191,6 +197,7 @@ public final class SmallRegistry {
                 List.of(),
                 List.of(),
                 List.of(),
+                pspInformation,
                 new TreeMap<>(keys),
                 urls);
     }

@@ -96,7 +96,8 @@ class ParkedSessionsTest {
 
         assertThat(store.transactions().commit(() -> sessions.parked(NOON, 10))).containsExactly(read, older, younger);
         assertThat(store.transactions().commit(() -> sessions.parked(NOON, 1))).containsExactly(read);
-        assertThat(store.transactions().commit(() -> sessions.neverRead(NOON, 10))).containsExactly(older, younger);
+        assertThat(store.transactions().commit(() -> sessions.neverRead(NOON, 10)))
+                .containsExactly(older, younger);
     }
 
     @Test
@@ -104,7 +105,8 @@ class ParkedSessionsTest {
         UUID rpt = UUID.randomUUID();
         SessionId id = parked(SessionSubject.ofRpt(rpt), NOON);
 
-        assertThatThrownBy(() -> parked(SessionSubject.ofRpt(rpt), NOON)).hasRootCauseInstanceOf(java.sql.SQLException.class);
+        assertThatThrownBy(() -> parked(SessionSubject.ofRpt(rpt), NOON))
+                .hasRootCauseInstanceOf(java.sql.SQLException.class);
         assertThat(of(SessionSubject.ofRpt(rpt)).map(ParkedSession::id)).contains(id);
         assertThat(of(SessionSubject.ofCart("CART1"))).isEmpty();
     }
@@ -117,14 +119,16 @@ class ParkedSessionsTest {
         assertThat(store.transactions().commit(() -> sessions.withParameters("idBruciatura=1", 2)))
                 .extracting(ParkedSession::id)
                 .containsExactly(id);
-        assertThat(store.transactions().commit(() -> sessions.withParameters("idBruciatura=2", 2))).isEmpty();
+        assertThat(store.transactions().commit(() -> sessions.withParameters("idBruciatura=2", 2)))
+                .isEmpty();
     }
 
     @Test
     void readsIdsOfAnyCaseAndNothingElse() {
         SessionId id = SessionId.fresh();
 
-        assertThat(SessionId.of(id.toString().toUpperCase(java.util.Locale.ROOT))).contains(id);
+        assertThat(SessionId.of(id.toString().toUpperCase(java.util.Locale.ROOT)))
+                .contains(id);
         assertThat(SessionId.of(id.toString().substring(1))).isEmpty();
         assertThat(SessionId.of("1-1-1-1-1")).isEmpty();
     }

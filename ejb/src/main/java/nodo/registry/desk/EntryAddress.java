@@ -28,25 +28,17 @@ public record EntryAddress(String member, String id) {
     private static final String STATIONS_OF_CREDITORS = "creditorInstitutionStations";
 
     /** The members that make up the id of an entry. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "paBrokers",
-            List.of("id"),
-            "stations",
-            List.of("id"),
-            "creditorInstitutions",
-            List.of("fiscalCode"),
-            STATIONS_OF_CREDITORS,
-            List.of("creditorInstitution", "station"),
-            "pspBrokers",
-            List.of("id"),
-            "psps",
-            List.of("id"),
-            "channels",
-            List.of("id"),
-            "pspChannels",
-            List.of("psp", "channel"),
-            "serviceCatalogue",
-            List.of("idSoggettoServizio", "idServizio"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry("paBrokers", List.of("id")),
+            Map.entry("stations", List.of("id")),
+            Map.entry("creditorInstitutions", List.of("fiscalCode")),
+            Map.entry(STATIONS_OF_CREDITORS, List.of("creditorInstitution", "station")),
+            Map.entry("pspBrokers", List.of("id")),
+            Map.entry("psps", List.of("id")),
+            Map.entry("channels", List.of("id")),
+            Map.entry("pspChannels", List.of("psp", "channel")),
+            Map.entry("pspInformation", List.of("flow")),
+            Map.entry("serviceCatalogue", List.of("idSoggettoServizio", "idServizio")));
 
     /** Whether entries of the member can be addressed at all. */
     public boolean isOfAKnownMember() {

@@ -8,13 +8,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a published document: elements and texts in the order of their schema, UTF-8. */
-final class DocumentWriter {
+public final class DocumentWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter out;
 
     /** Begins a document. */
-    DocumentWriter() {
+    public DocumentWriter() {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -24,7 +24,7 @@ final class DocumentWriter {
     }
 
     /** Writes the document's element, the only one with a namespace. */
-    void root(String prefix, String name, String namespace, Runnable content) {
+    public void root(String prefix, String name, String namespace, Runnable content) {
         try {
             out.writeStartElement(prefix, name, namespace);
             out.writeNamespace(prefix, namespace);
@@ -36,7 +36,7 @@ final class DocumentWriter {
     }
 
     /** Writes an element around what the content writes. */
-    void element(String name, Runnable content) {
+    public void element(String name, Runnable content) {
         try {
             out.writeStartElement(name);
             content.run();
@@ -47,22 +47,22 @@ final class DocumentWriter {
     }
 
     /** Writes an element with a text. */
-    void text(String name, String text) {
+    public void text(String name, String text) {
         element(name, () -> characters(text));
     }
 
     /** Writes an element with a text, cut at the length that its type allows. */
-    void text(String name, String text, int longest) {
+    public void text(String name, String text, int longest) {
         text(name, text.length() > longest ? text.substring(0, longest) : text);
     }
 
     /** Writes an element if there is a text for it. */
-    void text(String name, Optional<String> text) {
+    public void text(String name, Optional<String> text) {
         text.ifPresent(present -> text(name, present));
     }
 
     /** The document. */
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             out.writeEndDocument();
             out.close();

@@ -2,6 +2,8 @@ package nodo.registry.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,9 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nodo.exchange.Transactions;
 import nodo.registry.ConfigurationKey;
+import nodo.registry.Finding;
 import nodo.registry.PasswordHash;
 import nodo.registry.Passwords;
 import nodo.registry.RegistryChange;
@@ -103,6 +107,29 @@ public class RegistryAdministration {
             // The whole registry is patched and read again, since an entry is right only among the others.
             return entry.patched(RegistryFile.write(edit.content()), changes)
                     .map(patched -> apply(patched, edit, author));
+        });
+        refresh.look();
+        return done;
+    }
+
+    /**
+     * Adds entries to a member, all or none.
+     *
+     * @param member the member of the file
+     * @param entries as they stand in the file
+     * @param judgement what forbids them beside the rules of the file, given what is stored
+     * @param by who adds them, for the audit
+     */
+    public synchronized RegistryImport add(
+            String member, List<JsonObject> entries, Function<RegistryContent, List<Finding>> judgement, String by) {
+        Author author = author(by, "ADD to " + member + ": " + entries.size());
+        RegistryImport done = transactions.commit(() -> {
+            RegistryEdit edit = stored.edit();
+            JsonObject file = RegistryFile.write(edit.content());
+            JsonArrayBuilder all = Json.createArrayBuilder(file.getJsonArray(member));
+            entries.forEach(all::add);
+            JsonObject wanted = Json.createObjectBuilder(file).add(member, all).build();
+            return apply(new EntryAddress.Patched(wanted, judgement.apply(edit.content())), edit, author);
         });
         refresh.look();
         return done;

@@ -23,7 +23,9 @@ public class RedirectionSettings {
      */
     @Inject
     public RedirectionSettings(@ConfigProperty(name = "nodo.wisp.web-fesp-url") URI webFesp) {
-        if (!webFesp.isAbsolute() || webFesp.getQuery() != null || !webFesp.getScheme().startsWith("http")) {
+        if (!webFesp.isAbsolute()
+                || webFesp.getQuery() != null
+                || !webFesp.getScheme().startsWith("http")) {
             throw new IllegalArgumentException("nodo.wisp.web-fesp-url is " + webFesp
                     + ", it must be an absolute http or https address without a query");
         }

@@ -85,7 +85,21 @@ public enum EmbeddedDocument {
      *
      * <p>Source: TemplateInformativa.xsd 1.0.11.
      */
-    TEMPLATE_INFORMATIVA("TemplateInformativa.xsd", "", "listaInformativePSP");
+    TEMPLATE_INFORMATIVA("TemplateInformativa.xsd", "", "listaInformativePSP"),
+
+    /**
+     * What PSPs publish of their services, as they send it.
+     *
+     * <p>Source: CatalogoDatiInformativiPSP.xsd 1.0.14.
+     */
+    INFORMATIVE_PSP("CatalogoDatiInformativiPSP.xsd", "", "listaInformativePSP"),
+
+    /**
+     * The same as creditor institutions read it, which the node itself writes.
+     *
+     * <p>Source: CatalogoDatiInformativi.xsd 1.0.14.
+     */
+    CATALOGO_DATI_INFORMATIVI("CatalogoDatiInformativi.xsd", "", "listaInformativePSP");
 
     private static final Map<EmbeddedDocument, WireSchema> SCHEMAS = new ConcurrentHashMap<>();
 

@@ -84,9 +84,8 @@ public class OfferResource {
             return Problem.response(
                     "errors: " + done.errors().size() + "; the registry is as it was", findings(done.errors()));
         }
-        JsonObject answer = JsonAnswers.object()
-                .add("warnings", findings(done.warnings()))
-                .build();
+        JsonObject answer =
+                JsonAnswers.object().add("warnings", findings(done.warnings())).build();
         return Response.ok(answer).build();
     }
 

@@ -73,6 +73,11 @@ public record EventKeys(
         return new EventKeys(Optional.of(id), notice, iuv, token, psp, paymentType, station, channel);
     }
 
+    /** These keys, about a payment of the classic model: its IUV. */
+    public EventKeys withIuv(String value) {
+        return new EventKeys(creditor, notice, Optional.of(value), token, psp, paymentType, station, channel);
+    }
+
     /** These keys, about a session. */
     public EventKeys withToken(PaymentToken session) {
         return new EventKeys(creditor, notice, iuv, Optional.of(session.value()), psp, paymentType, station, channel);

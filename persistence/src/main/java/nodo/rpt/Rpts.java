@@ -1,0 +1,167 @@
+package nodo.rpt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nodo.notice.FiscalCode;
+import org.hibernate.query.NativeQuery;
+
+/** The RPTs (tables RPT and RPT_DOCUMENT). Every method works inside the caller's transaction. */
+@ApplicationScoped
+public class Rpts {
+
+    // In SQL, because Hibernate translates a query with a list of values anew each time.
+    private static final String LOCK_ALL = "SELECT * FROM rpt WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
+
+    private static final String OF_KEY = " FROM Rpt r WHERE r.creditor = :creditor AND r.iuv = :iuv"
+            + " AND r.ccp = :ccp ORDER BY r.receivedAt DESC, r.id";
+
+    private static final int MOST_OF_A_KEY = 100;
+
+    private static final List<RptState> WAITING =
+            Arrays.stream(RptState.values()).filter(RptState::waitsForRt).toList();
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Rpts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected Rpts() {
+        this(null);
+    }
+
+    /**
+     * Adds an RPT that came, with its document.
+     *
+     * @param document the exact bytes, not to be changed
+     */
+    public void add(Rpt rpt, byte[] document) {
+        entityManager.persist(rpt);
+        entityManager.persist(new RptDocumentRow(rpt.id(), document));
+    }
+
+    /** The RPT of an id, unlocked. */
+    public Optional<Rpt> find(RptId id) {
+        return Optional.ofNullable(entityManager.find(Rpt.class, id.value()));
+    }
+
+    /** The RPT of an id with its row lock. */
+    public Optional<Rpt> lock(RptId id) {
+        return Optional.ofNullable(entityManager.find(Rpt.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The RPT that a key means now, with its row lock: the one whose key cannot be used again, or else the newest.
+     *
+     * <p>Of two callers the second one waits, and then sees the state that the first one left.
+     */
+    public Optional<Rpt> findLocked(RptKey key) {
+        List<Object[]> all = ofKey("SELECT r.id, r.state", key, Object[].class);
+        return all.stream()
+                .filter(row -> !((RptState) row[1]).freesKey())
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .flatMap(row -> lock(new RptId((UUID) row[0])));
+    }
+
+    /** The RPT that a key means now, unlocked. */
+    public Optional<Rpt> find(RptKey key) {
+        List<Rpt> all = all(key);
+        return all.stream()
+                .filter(rpt -> !rpt.state().freesKey())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** All RPTs that ever had a key, the newest first; 100 at most. */
+    public List<Rpt> all(RptKey key) {
+        return ofKey("SELECT r", key, Rpt.class);
+    }
+
+    private <T> List<T> ofKey(String what, RptKey key, Class<T> type) {
+        return entityManager
+                .createQuery(what + OF_KEY, type)
+                .setParameter("creditor", key.creditor().value())
+                .setParameter("iuv", key.iuv())
+                .setParameter("ccp", key.ccp())
+                .setMaxResults(MOST_OF_A_KEY)
+                .getResultList();
+    }
+
+    /**
+     * Several RPTs with their row locks, locked in the order of their ids so that two callers never wait for each other.
+     *
+     * @param ids at most a few hundred
+     */
+    @SuppressWarnings("unchecked") // the native query names the entity
+    public List<Rpt> lockAll(Collection<RptId> ids) {
+        return entityManager
+                .createNativeQuery(LOCK_ALL, Rpt.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Rpt.class)
+                .setParameter("ids", ids.stream().map(RptId::value).toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** The RPTs of a cart, in the order of their ids. */
+    public List<Rpt> ofCart(String cart) {
+        return entityManager
+                .createQuery("SELECT r FROM Rpt r WHERE r.cart = :cart ORDER BY r.id", Rpt.class)
+                .setParameter("cart", cart)
+                .getResultList();
+    }
+
+    /** Whether a creditor has any RPT of an IUV. */
+    public boolean knowsIuv(FiscalCode creditor, String iuv) {
+        return !entityManager
+                .createQuery("SELECT r.id FROM Rpt r WHERE r.creditor = :creditor AND r.iuv = :iuv", UUID.class)
+                .setParameter("creditor", creditor.value())
+                .setParameter("iuv", iuv)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * RPTs whose RT is owed by the PSP, oldest first.
+     *
+     * @param before those that came before this
+     * @param most how many at most
+     */
+    public List<RptId> waitingForRtSince(Instant before, int most) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.id FROM Rpt r WHERE r.state IN :waiting AND r.receivedAt < :before"
+                                + " ORDER BY r.receivedAt, r.id",
+                        UUID.class)
+                .setParameter("waiting", WAITING)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(RptId::new)
+                .toList();
+    }
+
+    /**
+     * The exact bytes of an RPT, not to be changed.
+     *
+     * @throws IllegalStateException if there is no such RPT
+     */
+    public byte[] document(RptId id) {
+        RptDocumentRow row = entityManager.find(RptDocumentRow.class, id.value());
+        if (row == null) {
+            throw new IllegalStateException("no document of RPT " + id);
+        }
+        return row.document();
+    }
+}

@@ -1,6 +1,7 @@
 package nodo.exchange.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nodo.fault.FaultCode;
@@ -33,10 +34,18 @@ public record Check<C>(String name, Predicate<C> holds, Function<C, Refusal> oth
      * @throws Refusal of the first rule that the subject does not meet
      */
     public static <C> void all(List<Check<C>> checks, C subject) {
+        first(checks, subject).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** The refusal of the first rule, in their order, that the subject does not meet; of the others nothing is asked. */
+    public static <C> Optional<Refusal> first(List<Check<C>> checks, C subject) {
         for (Check<C> check : checks) {
             if (!check.holds().test(subject)) {
-                throw check.otherwise().apply(subject);
+                return Optional.of(check.otherwise().apply(subject));
             }
         }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,78 @@
+package nodo.rpt.partner;
+
+import java.util.Optional;
+import nodo.fault.Fault;
+import nodo.fault.FaultCode;
+import nodo.fault.OriginalFault;
+import nodo.fault.Refusal;
+
+/**
+ * What came of calling a channel. Source: flows-rpt 3.3.
+ *
+ * @param <T> what a positive answer says
+ */
+public sealed interface ChannelReply<T> {
+
+    /**
+     * A valid positive answer.
+     *
+     * @param value what it says
+     */
+    record Given<T>(T value) implements ChannelReply<T> {}
+
+    /**
+     * A valid KO.
+     *
+     * @param fault the PSP's fault, any code
+     */
+    record Declined<T>(OriginalFault fault) implements ChannelReply<T> {}
+
+    /**
+     * No valid answer.
+     *
+     * @param code what the caller is told
+     * @param detail what an operator wants to know
+     * @param trace whether the channel may have seen the request
+     */
+    record Failed<T>(FaultCode code, String detail, Trace trace) implements ChannelReply<T> {}
+
+    /** What a call that failed left behind. */
+    enum Trace {
+        /** The channel may have seen the request. */
+        PERHAPS_SEEN,
+        /** No byte of the request reached the channel. */
+        UNSEEN,
+        /** The hub's own limits kept the request back. */
+        KEPT_BACK
+    }
+
+    /** The fault of a KO, or the code of a failure; none of a positive answer. */
+    default Optional<String> faultCode() {
+        if (this instanceof Declined<T> declined) {
+            return Optional.of(declined.fault().code());
+        }
+        return this instanceof Failed<T> failed ? Optional.of(failed.code().name()) : Optional.empty();
+    }
+
+    /**
+     * What the PSP said, or the refusal that tells a creditor why there is nothing to say.
+     *
+     * @param psp the PSP called, who is the emitter of a relayed fault
+     * @param extendedFault whether the calling broker reads the original fault's elements (faultBeanEsteso)
+     * @throws Refusal unless the answer is positive
+     */
+    default T orRefuse(String psp, boolean extendedFault) {
+        if (this instanceof Given<T> given) {
+            return given.value();
+        }
+        if (this instanceof Declined<T> declined) {
+            FaultCode relayed = FaultCode.PPT_CANALE_ERRORE;
+            throw new Refusal(
+                    extendedFault
+                            ? Fault.relayedInFull(relayed, psp, declined.fault())
+                            : Fault.relayedInBrief(relayed, psp, declined.fault()));
+        }
+        Failed<T> failed = (Failed<T>) this;
+        throw new Refusal(failed.code(), failed.detail());
+    }
+}

@@ -83,6 +83,20 @@ public class Deliveries {
                 .isEmpty();
     }
 
+    /** The delivery of an operation about something, with its row lock: the first, if several partners are owed it. */
+    public Optional<Delivery> lock(String operation, String subject) {
+        return entityManager
+                .createQuery(
+                        "SELECT d FROM Delivery d WHERE d.operation = :operation AND d.subject = :subject ORDER BY d.id",
+                        Delivery.class)
+                .setParameter("operation", operation)
+                .setParameter("subject", subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Removes a delivery that succeeded. */
     public void remove(Delivery delivery) {
         entityManager.remove(delivery);

@@ -84,6 +84,20 @@ public class Delivery {
         this.dueAt = at;
     }
 
+    /**
+     * A message that becomes due later, unless it is removed before.
+     *
+     * @param operation the outbound operation
+     * @param partner the station or channel to call, 1 to 35 characters
+     * @param subject what the message is about, 1 to 35 characters
+     * @param at the present instant
+     * @param dueAt when it is to be sent
+     */
+    public Delivery(String operation, String partner, String subject, Instant at, Instant dueAt) {
+        this(operation, partner, subject, at);
+        this.dueAt = dueAt;
+    }
+
     /** The number that names it towards operators. */
     public long id() {
         return id;
@@ -190,6 +204,15 @@ public class Delivery {
         leaseUntil = null;
         keepError(faultCode, detail);
         state = DeliveryState.REFUSED;
+    }
+
+    /**
+     * Puts off the next attempt: somebody is asking the partner already.
+     *
+     * @param dueAt when to try
+     */
+    public void postpone(Instant dueAt) {
+        this.dueAt = dueAt;
     }
 
     /** Starts it again from the first attempt, as an operator asks. */

@@ -83,6 +83,19 @@ public record EventKeys(
         return new EventKeys(creditor, notice, iuv, Optional.of(session.value()), psp, paymentType, station, channel);
     }
 
+    /** These keys, about an RPT of the classic model. */
+    public EventKeys withRpt(String itsCreditor, String itsIuv, String context) {
+        return new EventKeys(
+                Optional.of(itsCreditor),
+                notice,
+                Optional.of(itsIuv),
+                Optional.of(context),
+                psp,
+                paymentType,
+                station,
+                channel);
+    }
+
     /** These keys, about a payment type. */
     public EventKeys withPaymentType(String type) {
         return new EventKeys(creditor, notice, iuv, token, psp, Optional.of(type), station, channel);

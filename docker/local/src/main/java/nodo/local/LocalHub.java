@@ -226,7 +226,38 @@ public final class LocalHub implements AutoCloseable {
             case "activateIOPayment" -> SoapPort.ofTouchpoints(baseUrl());
             case "nodoChiediElencoFlussiRendicontazione", "nodoChiediFlussoRendicontazione" ->
                 SoapPort.ofCreditors(baseUrl());
+            case "nodoVerificaRPT",
+                    "nodoAttivaRPT",
+                    "nodoInviaRT",
+                    "nodoChiediElencoQuadraturePSP",
+                    "nodoChiediQuadraturaPSP",
+                    "nodoInviaEsitoStorno",
+                    "nodoInviaRichiestaRevoca" -> SoapPort.ofClassicPsps(baseUrl());
+            case "nodoInviaRPT",
+                    "nodoInviaCarrelloRPT",
+                    "nodoChiediStatoRPT",
+                    "nodoChiediListaPendentiRPT",
+                    "nodoChiediCopiaRT",
+                    "nodoChiediInformativaPSP",
+                    "nodoPAChiediInformativaPA",
+                    "nodoChiediElencoQuadraturePA",
+                    "nodoChiediQuadraturaPA",
+                    "nodoInviaRichiestaStorno",
+                    "nodoInviaRispostaRevoca",
+                    "nodoChiediSceltaWISP" -> SoapPort.ofClassicCreditors(baseUrl());
+            case "nodoChiediNumeroAvviso", "nodoChiediCatalogoServizi" -> SoapPort.ofNoticeSeekers(baseUrl());
             default -> pspPort();
+        };
+    }
+
+    /** The port of the classic model that serves an operation, where another one serves it too. */
+    public SoapPort classicPortOf(String operation) {
+        return switch (operation) {
+            case "nodoChiediElencoFlussiRendicontazione", "nodoChiediFlussoRendicontazione" ->
+                SoapPort.ofClassicCreditors(baseUrl());
+            case "nodoInviaFlussoRendicontazione", "nodoChiediInformativaPA", "nodoChiediTemplateInformativaPSP" ->
+                SoapPort.ofClassicPsps(baseUrl());
+            default -> portOf(operation);
         };
     }
 

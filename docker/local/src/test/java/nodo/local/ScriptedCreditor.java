@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nodo.local.ledger.HeardReceipt;
 
 /**
@@ -35,6 +36,7 @@ import nodo.local.ledger.HeardReceipt;
 public final class ScriptedCreditor implements AutoCloseable {
 
     private static final Pattern NOTICE = Pattern.compile("<noticeNumber>([^<]*)</noticeNumber>");
+    private static final Pattern IUV = Pattern.compile("<(?:\\w+:CodIUV|identificativoUnivocoVersamento)>([^<]*)</");
     private static final Pattern SERVICE_DATA = Pattern.compile("<datiSpecificiServizio(?:Request)?>([^<]*)</");
     private static final Pattern TOKEN = Pattern.compile("<receiptId>([^<]*)</receiptId>");
     private static final Pattern STATION = Pattern.compile("<idStation>([^<]*)</idStation>");
@@ -91,12 +93,15 @@ public final class ScriptedCreditor implements AutoCloseable {
     }
 
     /**
-     * What a request of a PSP, or a call of the node, is about: its notice, or where none exists yet, what the citizen
-     * said to get one.
+     * What a request of a PSP, or a call of the node, is about: its notice, by the classic model its IUV, or where none
+     * exists yet, what the citizen said to get one.
      */
     public static String subjectOf(String message) {
-        String notice = found(NOTICE, message);
-        return notice.isEmpty() ? found(SERVICE_DATA, message) : notice;
+        return Stream.of(NOTICE, IUV, SERVICE_DATA)
+                .map(pattern -> found(pattern, message))
+                .filter(subject -> !subject.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Tells it what to say to the next call about a {@linkplain #subjectOf subject}. */

@@ -29,8 +29,8 @@ public final class PspAdmission {
                     attempt -> attempt.psp().orElseThrow().enabled(),
                     FaultCode.PPT_PSP_DISABILITATO));
 
-    /** Through which channel, and whether it may sign in. */
-    static final List<Check<Attempt>> CHANNEL = List.of(
+    /** Through which channel. */
+    static final List<Check<Attempt>> WAY = List.of(
             that(
                     "the broker is known",
                     attempt -> attempt.broker().isPresent(),
@@ -43,7 +43,10 @@ public final class PspAdmission {
             that(
                     "the channel is enabled",
                     attempt -> attempt.channel().orElseThrow().enabled(),
-                    FaultCode.PPT_CANALE_DISABILITATO),
+                    FaultCode.PPT_CANALE_DISABILITATO));
+
+    /** Whether the caller is who it says it is. */
+    static final List<Check<Attempt>> SIGNED_IN = List.of(
             that(
                     "the password is the channel's",
                     Attempt::passwordFits,
@@ -53,27 +56,31 @@ public final class PspAdmission {
                     "the client certificate is the channel's",
                     Attempt::certificateFits,
                     FaultCode.PPT_AUTENTICAZIONE,
-                    Descriptions.WRONG_CERTIFICATE),
-            that(
-                    "the channel is the broker's",
-                    attempt -> attempt.channel()
-                            .orElseThrow()
-                            .brokerId()
-                            .equals(attempt.caller().broker()),
-                    FaultCode.PPT_AUTORIZZAZIONE,
-                    Descriptions.CHANNEL_OF_ANOTHER_BROKER));
+                    Descriptions.WRONG_CERTIFICATE));
+
+    static final Check<Attempt> OWN_CHANNEL = that(
+            "the channel is the broker's",
+            attempt -> attempt.channel()
+                    .orElseThrow()
+                    .brokerId()
+                    .equals(attempt.caller().broker()),
+            FaultCode.PPT_AUTORIZZAZIONE,
+            Descriptions.CHANNEL_OF_ANOTHER_BROKER);
+
+    static final Check<Attempt> USED_CHANNEL = that(
+            "the PSP uses the channel",
+            Attempt::pspUsesChannel,
+            FaultCode.PPT_AUTORIZZAZIONE,
+            Descriptions.CHANNEL_OF_ANOTHER_PSP);
+
+    /** Asked of every call: through which channel, and whether it may sign in. */
+    static final List<Check<Attempt>> CHANNEL = joined(WAY, SIGNED_IN, List.of(OWN_CHANNEL));
 
     /** Asked of every call that names its PSP. */
-    static final List<Check<Attempt>> IDENTITY = Stream.of(
-                    PSP,
-                    CHANNEL,
-                    List.of(that(
-                            "the PSP uses the channel",
-                            Attempt::pspUsesChannel,
-                            FaultCode.PPT_AUTORIZZAZIONE,
-                            Descriptions.CHANNEL_OF_ANOTHER_PSP)))
-            .flatMap(List::stream)
-            .toList();
+    static final List<Check<Attempt>> IDENTITY = joined(PSP, CHANNEL, List.of(USED_CHANNEL));
+
+    /** Asked of another channel that a PSP names: it exists, and is the PSP's to use. Nobody signs in there. */
+    static final List<Check<Attempt>> OTHER_CHANNEL = joined(WAY, List.of(OWN_CHANNEL, USED_CHANNEL));
 
     /** Asked besides of those that verify or activate a notice; an outcome may come through any model of channel. */
     static final Check<Attempt> PAYS_AT_THE_PSP = that(
@@ -83,6 +90,11 @@ public final class PspAdmission {
             Descriptions.CHANNEL_NOT_ACTIVATED_AT_PSP);
 
     private PspAdmission() {}
+
+    @SafeVarargs
+    private static List<Check<Attempt>> joined(List<Check<Attempt>>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
 
     /**
      * Admits a call that sends an outcome.
@@ -111,6 +123,16 @@ public final class PspAdmission {
         Attempt attempt = new Attempt(registry, caller);
         Check.all(IDENTITY, attempt);
         Check.all(List.of(PAYS_AT_THE_PSP), attempt);
+    }
+
+    /**
+     * Admits the other channel that a caller, admitted already, names for its payment.
+     *
+     * @param named the caller with that channel in the place of its own
+     * @throws nodo.fault.Refusal of the first rule that is not met
+     */
+    public static void admitPayingThrough(Registry registry, PspCaller named) {
+        Check.all(OTHER_CHANNEL, new Attempt(registry, named));
     }
 
     /**

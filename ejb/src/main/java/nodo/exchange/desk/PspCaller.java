@@ -27,6 +27,11 @@ public record PspCaller(
         this(psp, broker, channel, Optional.of(password), ClientCertificate.NOT_REQUIRED);
     }
 
+    /** The same caller with another channel in the place of its own. */
+    public PspCaller through(String otherBroker, String otherChannel) {
+        return new PspCaller(psp, otherBroker, otherChannel, password, certificate);
+    }
+
     /** Without the password. */
     @Override
     public String toString() {

@@ -1,15 +1,14 @@
 package nodo.health.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether the hub answers its callers: the server is up, and makes the health checks, a while before it hands requests to
@@ -26,30 +25,29 @@ public class OwnAnswer {
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERRORS = 500;
 
-    private static final String KEY = "nodo.health.own-address";
-
-    private final Supplier<Optional<String>> address;
+    private final String address;
     private volatile boolean heard;
 
-    /** Looks its key up each time: while the application is deployed, its configuration is not there yet. */
-    public OwnAnswer() {
-        this(() -> ConfigProvider.getConfig().getOptionalValue(KEY, String.class));
+    @Inject
+    public OwnAnswer(@ConfigProperty(name = "nodo.health.own-address") String address) {
+        this.address = address;
     }
 
-    OwnAnswer(Supplier<Optional<String>> address) {
-        this.address = address;
+    @SuppressWarnings("NullAway") // proxy
+    protected OwnAnswer() {
+        this("");
     }
 
     /** Whether the application answered, now or before; takes at most two seconds. */
     boolean isHeard() {
         if (!heard) {
-            heard = address.get().filter(OwnAnswer::isAnswered).isPresent();
+            heard = isAnswered();
         }
         return heard;
     }
 
     /** Any answer of the application will do, one that refuses us too. */
-    private static boolean isAnswered(String address) {
+    private boolean isAnswered() {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .version(HttpClient.Version.HTTP_1_1)

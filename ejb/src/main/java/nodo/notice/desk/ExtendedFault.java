@@ -5,11 +5,12 @@ import nodo.registry.PspBroker;
 import nodo.registry.Registry;
 
 /** Whether a caller reads a relayed fault's original elements. Source: faults §1, FAULT_BEAN_ESTESO. */
-final class ExtendedFault {
+public final class ExtendedFault {
 
     private ExtendedFault() {}
 
-    static boolean wantedBy(PspCaller caller, Registry registry) {
+    /** Whether the caller's broker has the flag. */
+    public static boolean wantedBy(PspCaller caller, Registry registry) {
         return registry.pspBroker(caller.broker())
                 .filter(PspBroker::faultBeanEsteso)
                 .isPresent();

@@ -23,6 +23,7 @@ import nodo.notice.Position;
 import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
 import nodo.notice.PostalVerifications;
+import nodo.notice.partner.AskedRpt;
 import nodo.notice.partner.Creditors;
 import nodo.notice.partner.PaymentQuestion;
 import nodo.notice.partner.RptContext;
@@ -31,6 +32,7 @@ import nodo.notice.partner.StationRequest;
 import nodo.registry.Registry;
 import nodo.registry.Station;
 import nodo.registry.desk.Registries;
+import nodo.rpt.RptKey;
 
 /**
  * activatePaymentNotice, its V2 and activateIOPayment: reserves the notice, asks its creditor for the payment data, opens a session and
@@ -49,6 +51,7 @@ public class NoticeActivation {
     private final Payments payments;
     private final PostalVerifications postalVerifications;
     private final Creditors creditors;
+    private final AskedRpts askedRpts;
     private final ExchangeSettings settings;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ public class NoticeActivation {
             Payments payments,
             PostalVerifications postalVerifications,
             Creditors creditors,
+            AskedRpts askedRpts,
             ExchangeSettings settings,
             Clock clock) {
         this.exchanges = exchanges;
@@ -70,13 +74,14 @@ public class NoticeActivation {
         this.payments = payments;
         this.postalVerifications = postalVerifications;
         this.creditors = creditors;
+        this.askedRpts = askedRpts;
         this.settings = settings;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected NoticeActivation() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -107,6 +112,8 @@ public class NoticeActivation {
         Position position = guard.lockPayable(command.notice());
         PaymentToken token = PaymentToken.fresh();
         exchange.concerns(exchange.keys().withStation(route.station().id()).withToken(token));
+        RptContext context =
+                new RptContext(token, command.caller(), route.creditor().businessName());
         StationRequest<PaymentData> request = creditors.payment(
                 route.station(),
                 new PaymentQuestion(
@@ -115,8 +122,11 @@ public class NoticeActivation {
                         command.paymentNote(),
                         command.dueDate(),
                         WantedAccounts.of(registry, command.caller(), route.station())),
-                new RptContext(token, command.caller(), route.creditor().businessName()),
+                context,
                 exchange);
+        if (!route.station().speaksNoticeModel()) {
+            askedRpts.ask(AskedRpt.of(command.notice(), context), request);
+        }
         Instant now = clock.instant();
         position.reserve(token, now.plus(request.timeout()).plus(settings.callMargin()), now);
         return new Reservation(token, validity, new Question<>(route, request));
@@ -138,6 +148,9 @@ public class NoticeActivation {
         Position position = positions
                 .lock(command.notice())
                 .orElseThrow(() -> new IllegalStateException("the reserved position vanished"));
+        if (!reservation.question().route().station().speaksNoticeModel()) {
+            askedRpts.learn(rptOf(command, reservation), answer.reply());
+        }
         if (!position.isPendingFor(reservation.token())) {
             // The lease ran out while the creditor was silent, and another activation took the position.
             throw new Refusal(FaultCode.PPT_PAGAMENTO_IN_CORSO);
@@ -159,6 +172,14 @@ public class NoticeActivation {
                 command.notice().creditor(),
                 data,
                 secondVersion ? Optional.of(data.allPostal()) : Optional.empty());
+    }
+
+    /** The RPT that a classic creditor owes: its context code is the token. */
+    private static RptKey rptOf(ActivateNotice command, Reservation reservation) {
+        return new RptKey(
+                command.notice().creditor(),
+                command.notice().notice().creditorReferenceId(),
+                reservation.token().value());
     }
 
     private void requireClassic(ActivateNotice command, Registry registry, PaymentData data, Instant now) {

@@ -19,10 +19,10 @@ import nodo.registry.Registry;
  *
  * <p>Source: flows-notice §4, §9 (stamps) and §11 (postal accounts), validation §2 of activatePaymentNotice.
  */
-final class PaymentDataRules {
+public final class PaymentDataRules {
 
     /** Operational days are Italian days: an account is in force by them. */
-    static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+    public static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 
     static final List<Check<Subject>> CHECKS = List.of(
             badAnswer(

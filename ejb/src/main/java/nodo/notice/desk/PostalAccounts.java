@@ -1,6 +1,7 @@
 package nodo.notice.desk;
 
 import java.util.List;
+import java.util.Optional;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
@@ -16,29 +17,36 @@ import nodo.registry.Registry;
  *
  * <p>Source: flows-notice §11.
  */
-final class PostalAccounts {
+public final class PostalAccounts {
 
     private PostalAccounts() {}
 
     /**
-     * The position of a bollettino. Where no creditor of the account has a station for the notice, the first one is
-     * named, so that the caller hears that a station is missing.
+     * The position of a bollettino.
      *
      * @throws Refusal PPT_SEMANTICA if nobody registered the account
      */
     static PositionKey position(Registry registry, String postalAccount, NoticeNumber notice) {
+        return find(registry, postalAccount, notice)
+                .orElseThrow(() -> new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.UNKNOWN_POSTAL_ACCOUNT));
+    }
+
+    /**
+     * The position that a postal account and a notice number lead to. Where no creditor of the account has a station for
+     * the notice, the first one is named, so that the caller hears that a station is missing.
+     *
+     * @return empty if nobody registered the account
+     */
+    public static Optional<PositionKey> find(Registry registry, String postalAccount, NoticeNumber notice) {
         List<PositionKey> candidates = registry.creditorsWithPostalAccount(postalAccount).stream()
                 .map(CreditorInstitution::fiscalCode)
                 .filter(FiscalCode::isOne)
                 .map(creditor -> new PositionKey(new FiscalCode(creditor), notice))
                 .toList();
-        if (candidates.isEmpty()) {
-            throw new Refusal(FaultCode.PPT_SEMANTICA, Descriptions.UNKNOWN_POSTAL_ACCOUNT);
-        }
         return candidates.stream()
                 .filter(candidate ->
                         registry.route(candidate.creditor(), notice).isPresent())
                 .findFirst()
-                .orElse(candidates.get(0));
+                .or(() -> candidates.stream().findFirst());
     }
 }

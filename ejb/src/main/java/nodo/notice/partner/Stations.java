@@ -27,8 +27,8 @@ import nodo.wire.common.StOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls stations over paForNode or, if they speak the classic model, over PaPerNodoPagamentoPsp, and tells what came of
- * it by one table (flows-notice §4).
+ * Calls stations over paForNode or, if they speak the classic model, over its services, and tells what came of it by one
+ * table (flows-notice §4).
  *
  * <p>A request is written, and its journal line made, before it is sent, so that no message leaves without a trace.
  */
@@ -47,8 +47,6 @@ public class Stations {
     private final JournalLines lines;
     private final SoapWriter writer = SoapWriter.of(WireService.PA_FOR_NODE);
     private final SoapReader reader = SoapReader.ofAnswers(WireService.PA_FOR_NODE);
-    private final SoapWriter classicWriter = SoapWriter.of(WireService.PA_PER_NODO_PAGAMENTO_PSP);
-    private final SoapReader classicReader = SoapReader.ofAnswers(WireService.PA_PER_NODO_PAGAMENTO_PSP);
 
     @Inject
     public Stations(Gateway gateway, JournalLines lines) {
@@ -89,25 +87,47 @@ public class Stations {
      * Makes a request of the classic model ready.
      *
      * @param query which operation of which station
+     * @param service the service that has the operation
      * @param message its header and its body
      * @param answer the wire answer of the operation
      * @param telling what a valid answer says; throws IllegalArgumentException if it says nothing usable
      */
-    <R, T> StationRequest<T> classicRequest(
-            StationQuery query, ClassicMessage message, Class<R> answer, Function<R, StationReply<T>> telling) {
-        Optional<PartnerCall> call = call(
-                query,
-                query.station().endpoints().classic(),
-                classicWriter.write(
-                        Optional.of(message.header()),
+    public <R, T> StationRequest<T> classicRequest(
+            StationQuery query,
+            ClassicService service,
+            ClassicMessage message,
+            Class<R> answer,
+            Function<R, StationReply<T>> telling) {
+        byte[] envelope = service.writer()
+                .write(
+                        message.header(),
                         message.body(),
-                        query.station().connection().soapPrefixes()));
+                        query.station().connection().soapPrefixes());
+        return repetition(query, service, envelope, answer, telling);
+    }
+
+    /**
+     * Makes a request of the classic model ready whose bytes are known.
+     *
+     * @param query which operation of which station
+     * @param service the service that has the operation
+     * @param envelope the exact message, not to be changed
+     * @param answer the wire answer of the operation
+     * @param telling what a valid answer says; throws IllegalArgumentException if it says nothing usable
+     */
+    public <R, T> StationRequest<T> repetition(
+            StationQuery query,
+            ClassicService service,
+            byte[] envelope,
+            Class<R> answer,
+            Function<R, StationReply<T>> telling) {
+        Optional<PartnerCall> call = call(query, service.address().apply(query.station()), envelope);
         return new StationRequest<>(
                 query,
                 timeout(query),
                 call,
                 events(query, call),
-                classicReader,
+                service.reader(),
                 answer,
                 wire -> telling.apply(answer.cast(wire)));
     }
@@ -214,7 +234,7 @@ public class Stations {
     }
 
     /** An answer that came and says nothing usable. */
-    static <T> StationReply<T> unusable(String detail) {
+    public static <T> StationReply<T> unusable(String detail) {
         return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, detail);
     }
 

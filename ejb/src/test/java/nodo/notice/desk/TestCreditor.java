@@ -18,14 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** A creditor behind real HTTP that answers each operation with a given body. */
-final class TestCreditor implements AutoCloseable {
+public final class TestCreditor implements AutoCloseable {
 
     private static final String ENVELOPE =
             "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body>";
     private static final String NAMESPACE = " xmlns:pafn=\"http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd\"";
 
     /** What is asked, in order: operation and message. */
-    record Asked(String operation, String message) {}
+    public record Asked(String operation, String message) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -35,7 +35,7 @@ final class TestCreditor implements AutoCloseable {
     private volatile int status = 200;
     private volatile boolean hanging;
 
-    TestCreditor() {
+    public TestCreditor() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -49,28 +49,28 @@ final class TestCreditor implements AutoCloseable {
         answers.put("paGetPayment", () -> payment(transfer(1, "10.00", "77777777777", "IT60X0542811101000000123456")));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ec");
     }
 
-    void answers(String operation, Supplier<String> body) {
+    public void answers(String operation, Supplier<String> body) {
         answers.put(operation, body);
     }
 
-    void answersStatus(int code) {
+    public void answersStatus(int code) {
         status = code;
     }
 
     /** Answers nothing from now on, and keeps the connection. */
-    void hang() {
+    public void hang() {
         hanging = true;
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    long asked(String operation) {
+    public long asked(String operation) {
         return asked.stream().filter(one -> one.operation().equals(operation)).count();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nodo.activation.RptActivations;
 import nodo.delivery.Deliveries;
 import nodo.delivery.desk.Couriers;
 import nodo.delivery.desk.TestRound;
@@ -101,6 +102,7 @@ final class TestHub implements AutoCloseable {
     final UnclosedSessions unclosedSessions;
     final ExpiredClassicSessions expiredClassicSessions;
     final PostalVerifications postalVerifications;
+    final RptActivations askedFor;
     final TestRound<?> delivering;
     final Couriers couriers;
 
@@ -128,6 +130,7 @@ final class TestHub implements AutoCloseable {
         Creditors askedCreditors = new Creditors(new PaForNode(stations), new PaPerNodoPagamentoPsp(stations));
         this.postalVerifications = new PostalVerifications(store.entityManager());
         PositionGuard guard = new PositionGuard(positions, clock);
+        this.askedFor = new RptActivations(store.entityManager());
         this.activation = new NoticeActivation(
                 exchanges,
                 registries,
@@ -136,6 +139,7 @@ final class TestHub implements AutoCloseable {
                 payments,
                 postalVerifications,
                 askedCreditors,
+                new AskedRpts(askedFor, deliveries, SETTINGS, clock),
                 SETTINGS,
                 clock);
         this.verification =

@@ -26,11 +26,40 @@ class CompletenessTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("nodo");
 
+    /** Operations of the classic model that no class serves by now. */
+    private static final Set<String> NOT_YET = Set.of(
+            "nodoChiediCopiaRT",
+            "nodoChiediElencoQuadraturePA",
+            "nodoChiediElencoQuadraturePSP",
+            "nodoChiediInformativaPSP",
+            "nodoChiediListaPendentiRPT",
+            "nodoChiediNumeroAvviso",
+            "nodoChiediCatalogoServizi",
+            "nodoChiediQuadraturaPA",
+            "nodoChiediQuadraturaPSP",
+            "nodoChiediSceltaWISP",
+            "nodoChiediStatoRPT",
+            "nodoInviaCarrelloRPT",
+            "nodoInviaEsitoStorno",
+            "nodoInviaRPT",
+            "nodoInviaRT",
+            "nodoInviaRichiestaRevoca",
+            "nodoInviaRichiestaStorno",
+            "nodoInviaRispostaRevoca",
+            "nodoPAChiediInformativaPA");
+
     @Test
     void servesEveryOperationThatItPublishesByOneClass() {
-        Set<String> expected = Stream.of(WireService.NODE_FOR_PSP, WireService.NODE_FOR_PA, WireService.NODE_FOR_IO)
+        Set<String> expected = Stream.of(
+                        WireService.NODE_FOR_PSP,
+                        WireService.NODE_FOR_PA,
+                        WireService.NODE_FOR_IO,
+                        WireService.NODO_PER_PA,
+                        WireService.NODO_PER_PSP,
+                        WireService.NODO_PER_PSP_RICHIESTA_AVVISI)
                 .flatMap(service -> service.operations().stream())
                 .map(WireOperation::name)
+                .filter(name -> !NOT_YET.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(served()).isEqualTo(expected);

@@ -28,6 +28,21 @@ public record SoapPort(URI address) {
         return new SoapPort(hub.resolve("/node-for-io/v1"));
     }
 
+    /** Where PSPs of the classic model call a hub. */
+    public static SoapPort ofClassicPsps(URI hub) {
+        return new SoapPort(hub.resolve("/nodo-per-psp/v1"));
+    }
+
+    /** Where creditor institutions of the classic model call a hub. */
+    public static SoapPort ofClassicCreditors(URI hub) {
+        return new SoapPort(hub.resolve("/nodo-per-pa/v1"));
+    }
+
+    /** Where PSPs of the classic model ask a hub for notices and for the catalogue of services. */
+    public static SoapPort ofNoticeSeekers(URI hub) {
+        return new SoapPort(hub.resolve("/nodo-per-psp-richiesta-avvisi/v1"));
+    }
+
     /**
      * Posts a message.
      *

@@ -51,8 +51,6 @@ class KeyboardIT {
 
         assertThat(browser.hasLink(paid.notice())).isTrue();
         tabTo(paid.notice());
-        browser.keysToNextPage(Keys.ENTER);
-        browser.awaitHeading("Pagamento");
     }
 
     @Test

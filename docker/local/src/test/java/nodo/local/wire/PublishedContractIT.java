@@ -40,8 +40,21 @@ class PublishedContractIT {
     private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
     /** Two of them share a namespace: nodeForPa's bodies, and the reporting bodies of nodeForPsp. */
-    private static final List<String> SCHEMAS =
-            List.of("nodeForPsp.xsd", "nodeForPsp-ppt.xsd", "nodeForPa.xsd", "common-types.xsd", "nodeForIO.xsd");
+    private static final List<String> SCHEMAS = List.of(
+            "nodeForPsp.xsd",
+            "nodeForPsp-ppt.xsd",
+            "nodeForPa.xsd",
+            "common-types.xsd",
+            "nodeForIO.xsd",
+            "NodoPerPa.xsd",
+            "NodoPerPa-ppthead.xsd",
+            "NodoPerPsp.xsd",
+            "NodoPerPspRichiestaAvvisi.xsd",
+            "PagInf_RPT_RT.xsd",
+            "IdRPT_QR_Code.xsd",
+            "IdRPT_GS1_128.xsd",
+            "IdRPT_128_AIM.xsd",
+            "soap-envelope.xsd");
 
     private final LocalHub hub;
     private final Path contract = Checkout.find().root().resolve("ws/contract/src/main/resources/nodo/wire");
@@ -51,7 +64,14 @@ class PublishedContractIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"node-for-psp, nodeForPsp", "node-for-pa, nodeForPa", "node-for-io, nodeForIO"})
+    @CsvSource({
+        "node-for-psp, nodeForPsp",
+        "node-for-pa, nodeForPa",
+        "node-for-io, nodeForIO",
+        "nodo-per-pa, NodoPerPa",
+        "nodo-per-psp, NodoPerPsp",
+        "nodo-per-psp-richiesta-avvisi, NodoPerPspRichiestaAvvisi"
+    })
     void bindsEveryOperationOfTheContract(String path, String name) throws Exception {
         Document served = fetch(wsdl(path));
         Document written = read(contract.resolve("wsdl/" + name + ".wsdl"));
@@ -60,7 +80,15 @@ class PublishedContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"node-for-psp", "node-for-pa", "node-for-io"})
+    @ValueSource(
+            strings = {
+                "node-for-psp",
+                "node-for-pa",
+                "node-for-io",
+                "nodo-per-pa",
+                "nodo-per-psp",
+                "nodo-per-psp-richiesta-avvisi"
+            })
     void servesTheSchemasOfTheContract(String path) throws Exception {
         Map<String, Document> served = new HashMap<>();
         collect(fetch(wsdl(path)), served);

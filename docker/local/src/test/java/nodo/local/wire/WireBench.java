@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import nodo.local.LocalHub;
 import nodo.local.NodeBook;
 import nodo.local.ScriptedCreditor;
@@ -16,6 +17,7 @@ import nodo.local.client.HubMonitoring;
 import nodo.local.client.Patience;
 import nodo.local.client.Reply;
 import nodo.local.client.RestPort;
+import nodo.local.client.SoapPort;
 import nodo.local.client.Xml;
 
 /** Plays one case against a hub, step by step. */
@@ -26,7 +28,7 @@ final class WireBench {
 
     private static final AtomicLong SERIAL = new AtomicLong();
 
-    private final LocalHub hub;
+    private final Function<String, SoapPort> ports;
     private final HubMonitoring monitoring;
     private final RestPort rest;
     private final NodeBook node;
@@ -41,7 +43,16 @@ final class WireBench {
     private Reply reply = new Reply(0, "", new byte[0]);
 
     WireBench(LocalHub hub, ScriptedCreditor creditor) {
-        this.hub = hub;
+        this(hub, creditor, hub::portOf);
+    }
+
+    /**
+     * A bench that posts to chosen ports.
+     *
+     * @param ports the port of each operation
+     */
+    WireBench(LocalHub hub, ScriptedCreditor creditor, Function<String, SoapPort> ports) {
+        this.ports = ports;
         this.monitoring = hub.monitoring();
         this.rest = new RestPort(hub.baseUrl(), hub.monitoringKey());
         this.node = new NodeBook(hub.database());
@@ -131,7 +142,7 @@ final class WireBench {
     private void request(String content) {
         lastRequest = new Template(content).with(variables);
         String operation = Xml.operation(lastRequest);
-        reply = hub.portOf(operation).post(actionGiven ? action : operation, lastRequest);
+        reply = ports.apply(operation).post(actionGiven ? action : operation, lastRequest);
         lastAnswerAt = System.nanoTime();
         actionGiven = false;
     }

@@ -30,6 +30,23 @@ class WireCaseIT {
                 .map(operation -> container(operation.getKey(), operation.getValue(), hub, creditor));
     }
 
+    /** Operations that two interfaces publish are served by both paths (interop row 9). */
+    @TestFactory
+    Stream<DynamicNode> answersTheSameOnThePathOfTheClassicModel(LocalHub hub, ScriptedCreditor creditor) {
+        return WireCase.all().stream()
+                .filter(wireCase -> !hub.classicPortOf(wireCase.operation()).equals(hub.portOf(wireCase.operation())))
+                .filter(wireCase -> !countsWhatOthersLeft(wireCase))
+                .map(wireCase -> dynamicTest(
+                        wireCase.operation() + " " + wireCase.name(),
+                        () -> new WireBench(hub, creditor, hub::classicPortOf).play(wireCase)));
+    }
+
+    /** A list grows by what the same case sent when it was played before. */
+    private static boolean countsWhatOthersLeft(WireCase wireCase) {
+        return wireCase.operation().equals("nodoChiediElencoFlussiRendicontazione")
+                && wireCase.name().startsWith("ok");
+    }
+
     private static DynamicContainer container(
             String operation, List<WireCase> cases, LocalHub hub, ScriptedCreditor creditor) {
         return dynamicContainer(operation, cases.stream().map(wireCase -> test(wireCase, hub, creditor)));

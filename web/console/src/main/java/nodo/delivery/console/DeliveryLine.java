@@ -1,7 +1,6 @@
 package nodo.delivery.console;
 
 import java.time.Instant;
-import nodo.access.desk.SeenDeliveries.Owed;
 import nodo.delivery.Delivery;
 import nodo.delivery.DeliveryState;
 
@@ -11,7 +10,6 @@ import nodo.delivery.DeliveryState;
  * @param subject what it is about, such as a token
  * @param cause the fault code or kind of failure of the last attempt; empty before the first
  * @param detail what the last failure said; may be empty
- * @param again whether it may be started again
  * @param next when it is tried next; meaningless unless it is waiting
  */
 public record DeliveryLine(
@@ -24,12 +22,10 @@ public record DeliveryLine(
         Instant created,
         Instant next,
         String cause,
-        String detail,
-        boolean again) {
+        String detail) {
 
     /** Takes from a delivery what is shown. */
-    public static DeliveryLine of(Owed owed) {
-        Delivery delivery = owed.delivery();
+    public static DeliveryLine of(Delivery delivery) {
         return new DeliveryLine(
                 delivery.id(),
                 delivery.operation(),
@@ -40,8 +36,7 @@ public record DeliveryLine(
                 delivery.createdAt(),
                 delivery.dueAt(),
                 delivery.lastError().orElse(""),
-                delivery.lastErrorDetail().orElse(""),
-                owed.again());
+                delivery.lastErrorDetail().orElse(""));
     }
 
     /** Whether it will be tried again by itself. */

@@ -11,6 +11,7 @@ import nodo.exchange.soap.PptAnswer;
 import nodo.exchange.soap.SoapCall;
 import nodo.exchange.soap.SoapOperation;
 import nodo.fault.Fault;
+import nodo.wire.codec.WireService;
 import nodo.wire.nodeforpsp.ppt.NodoChiediInformativaPARisposta;
 
 /** nodoChiediInformativaPA: the table of the creditors that can be paid, and of their accounts. */
@@ -38,6 +39,11 @@ public class NodoChiediInformativaPA
     @Override
     public Class<nodo.wire.nodeforpsp.ppt.NodoChiediInformativaPA> request() {
         return nodo.wire.nodeforpsp.ppt.NodoChiediInformativaPA.class;
+    }
+
+    @Override
+    public WireService boundBy(WireService port) {
+        return WireService.NODE_FOR_PSP;
     }
 
     @Override

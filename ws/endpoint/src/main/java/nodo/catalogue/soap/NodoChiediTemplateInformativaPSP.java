@@ -9,6 +9,7 @@ import nodo.exchange.soap.PptAnswer;
 import nodo.exchange.soap.SoapCall;
 import nodo.exchange.soap.SoapOperation;
 import nodo.fault.Fault;
+import nodo.wire.codec.WireService;
 import nodo.wire.nodeforpsp.ppt.NodoChiediTemplateInformativaPSPRisposta;
 
 /** nodoChiediTemplateInformativaPSP: what a PSP fills in to tell its services. */
@@ -37,6 +38,11 @@ public class NodoChiediTemplateInformativaPSP
     @Override
     public Class<nodo.wire.nodeforpsp.ppt.NodoChiediTemplateInformativaPSP> request() {
         return nodo.wire.nodeforpsp.ppt.NodoChiediTemplateInformativaPSP.class;
+    }
+
+    @Override
+    public WireService boundBy(WireService port) {
+        return WireService.NODE_FOR_PSP;
     }
 
     @Override

@@ -92,9 +92,18 @@ public class SoapDesk {
                     service.interfaceName());
             return new SoapReply(BAD_REQUEST, new SoapFault(FaultCode.PPT_SOAPACTION_ERRATA.name()).toBytes());
         }
-        Optional<Fault> mistake = contradiction(service, inBody, request).or(() -> invalidity(reading));
-        return new SoapReply(OK, serve(service, operation.get(), request, reading, mistake));
+        Optional<Fault> contradiction = contradiction(service, inBody, request);
+        return new SoapReply(OK, serve(new Received(service, request, reading), operation.get(), contradiction));
     }
+
+    /**
+     * A POST that was read.
+     *
+     * @param service the service whose port received it
+     * @param request the POST
+     * @param reading what was read
+     */
+    private record Received(WireService service, SoapRequest request, Reading reading) {}
 
     private Reading read(WireService service, SoapRequest request) {
         SoapReader reader = readerOf(service);
@@ -119,25 +128,30 @@ public class SoapDesk {
                 : Optional.empty();
     }
 
-    private static Optional<Fault> invalidity(Reading reading) {
+    private static Optional<Fault> invalidity(SoapOperation<?, ?> operation, Reading reading) {
         return reading instanceof Reading.Invalid invalid
-                ? Optional.of(Fault.of(FaultCode.PPT_SINTASSI_EXTRAXSD, invalid.description()))
+                ? Optional.of(Fault.of(operation.mistakeAt(invalid.path()), invalid.description()))
                 : Optional.empty();
     }
 
-    private <Q, S> byte[] serve(
-            WireService service,
-            SoapOperation<Q, S> operation,
-            SoapRequest request,
-            Reading reading,
-            Optional<Fault> mistake) {
+    private <Q, S> byte[] serve(Received received, SoapOperation<Q, S> operation, Optional<Fault> contradiction) {
+        SoapRequest request = received.request();
+        WireService bound = operation.boundBy(received.service());
+        Reading reading = bound == received.service() ? received.reading() : readAgain(received, bound);
         Inbound inbound = new Inbound(UUID.randomUUID(), operation.name(), request.receivedAt(), request.message());
-        SoapCall<S> call = new SoapCall<>(
-                inbound, reading, writerOf(service), operation::refuse, keyRules(), request.certificate());
-        return mistake.map(fault -> lastWord.refuse(call.refused(), fault))
+        SoapCall<S> call =
+                new SoapCall<>(inbound, reading, writerOf(bound), operation::refuse, keyRules(), request.certificate());
+        return contradiction
+                .or(() -> invalidity(operation, reading))
+                .map(fault -> lastWord.refuse(call.refused(), fault))
                 .orElseGet(() -> lastWord.answer(
                         call.refused(),
                         () -> operation.answer(operation.request().cast(((Reading.Valid) reading).payload()), call)));
+    }
+
+    /** The messages are the same, only their wire classes are another service's. */
+    private Reading readAgain(Received received, WireService bound) {
+        return received.reading() instanceof Reading.Valid ? read(bound, received.request()) : received.reading();
     }
 
     private KeyRules keyRules() {

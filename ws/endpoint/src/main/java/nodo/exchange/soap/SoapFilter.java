@@ -20,7 +20,14 @@ import nodo.wire.codec.WireService;
  * Stands before the SOAP ports: lets in whom the door lets in, bounds and keeps the exact bytes of a POST, settles its content type, and writes the
  * answer that the desk gave, byte by byte. Who asks for the WSDL passes to JAX-WS, which publishes it.
  */
-@WebFilter({SoapFilter.OF_PSPS, SoapFilter.OF_PAS, SoapFilter.OF_IO})
+@WebFilter({
+    SoapFilter.OF_PSPS,
+    SoapFilter.OF_PAS,
+    SoapFilter.OF_IO,
+    SoapFilter.OF_CLASSIC_PSPS,
+    SoapFilter.OF_CLASSIC_PAS,
+    SoapFilter.OF_NOTICE_SEEKERS
+})
 public class SoapFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -28,9 +35,17 @@ public class SoapFilter extends HttpFilter {
     static final String OF_PSPS = "/node-for-psp/v1";
     static final String OF_PAS = "/node-for-pa/v1";
     static final String OF_IO = "/node-for-io/v1";
+    static final String OF_CLASSIC_PSPS = "/nodo-per-psp/v1";
+    static final String OF_CLASSIC_PAS = "/nodo-per-pa/v1";
+    static final String OF_NOTICE_SEEKERS = "/nodo-per-psp-richiesta-avvisi/v1";
 
-    private static final Map<String, WireService> PORTS =
-            Map.of(OF_PSPS, WireService.NODE_FOR_PSP, OF_PAS, WireService.NODE_FOR_PA, OF_IO, WireService.NODE_FOR_IO);
+    private static final Map<String, WireService> PORTS = Map.of(
+            OF_PSPS, WireService.NODE_FOR_PSP,
+            OF_PAS, WireService.NODE_FOR_PA,
+            OF_IO, WireService.NODE_FOR_IO,
+            OF_CLASSIC_PSPS, WireService.NODO_PER_PSP,
+            OF_CLASSIC_PAS, WireService.NODO_PER_PA,
+            OF_NOTICE_SEEKERS, WireService.NODO_PER_PSP_RICHIESTA_AVVISI);
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 

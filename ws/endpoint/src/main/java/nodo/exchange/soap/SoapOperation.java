@@ -1,6 +1,8 @@
 package nodo.exchange.soap;
 
 import nodo.fault.Fault;
+import nodo.fault.FaultCode;
+import nodo.wire.codec.WireService;
 
 /**
  * One inbound operation: its wire request becomes a command of the service that does the work, and what the service
@@ -17,6 +19,25 @@ public interface SoapOperation<Q, S> {
 
     /** The wire request. */
     Class<Q> request();
+
+    /**
+     * The service whose wire classes it uses: that of the port, unless two services publish it with the same messages.
+     *
+     * @param port the service whose port received the request
+     */
+    default WireService boundBy(WireService port) {
+        return port;
+    }
+
+    /**
+     * The code of a mistake that the schema finds. Another than the usual one belongs to a document that stands inside the
+     * message as it is, not in base64, and is checked with it.
+     *
+     * @param path where the mistake is, such as {@code Envelope/Body/nodoVerificaRPT/codiceIdRPT/QrCode}
+     */
+    default FaultCode mistakeAt(String path) {
+        return FaultCode.PPT_SINTASSI_EXTRAXSD;
+    }
 
     /**
      * Serves a valid request.

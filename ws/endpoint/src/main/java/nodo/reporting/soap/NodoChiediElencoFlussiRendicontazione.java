@@ -13,6 +13,7 @@ import nodo.fault.Fault;
 import nodo.reporting.FlowLine;
 import nodo.reporting.desk.AskFlows;
 import nodo.reporting.desk.FlowConsultation;
+import nodo.wire.codec.WireService;
 import nodo.wire.nodeforpa.NodoChiediElencoFlussiRendicontazioneRisposta;
 import nodo.wire.nodeforpa.TipoElencoFlussiRendicontazione;
 import nodo.wire.nodeforpa.TipoIdRendicontazione;
@@ -44,6 +45,11 @@ public class NodoChiediElencoFlussiRendicontazione
     @Override
     public Class<nodo.wire.nodeforpa.NodoChiediElencoFlussiRendicontazione> request() {
         return nodo.wire.nodeforpa.NodoChiediElencoFlussiRendicontazione.class;
+    }
+
+    @Override
+    public WireService boundBy(WireService port) {
+        return WireService.NODE_FOR_PA;
     }
 
     @Override

@@ -10,6 +10,7 @@ import nodo.exchange.soap.SoapOperation;
 import nodo.fault.Fault;
 import nodo.reporting.desk.AskFlows;
 import nodo.reporting.desk.FlowConsultation;
+import nodo.wire.codec.WireService;
 import nodo.wire.nodeforpa.NodoChiediFlussoRendicontazioneRisposta;
 
 /** nodoChiediFlussoRendicontazione: a creditor institution fetches the document of a reporting flow. */
@@ -38,6 +39,11 @@ public class NodoChiediFlussoRendicontazione
     @Override
     public Class<nodo.wire.nodeforpa.NodoChiediFlussoRendicontazione> request() {
         return nodo.wire.nodeforpa.NodoChiediFlussoRendicontazione.class;
+    }
+
+    @Override
+    public WireService boundBy(WireService port) {
+        return WireService.NODE_FOR_PA;
     }
 
     @Override

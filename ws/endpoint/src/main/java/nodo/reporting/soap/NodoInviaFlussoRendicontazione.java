@@ -10,6 +10,7 @@ import nodo.fault.Fault;
 import nodo.reporting.desk.FlowAccepted;
 import nodo.reporting.desk.FlowReception;
 import nodo.reporting.desk.SendFlow;
+import nodo.wire.codec.WireService;
 import nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazioneRisposta;
 
 /** nodoInviaFlussoRendicontazione: a PSP sends a reporting flow. */
@@ -38,6 +39,11 @@ public class NodoInviaFlussoRendicontazione
     @Override
     public Class<nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione> request() {
         return nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione.class;
+    }
+
+    @Override
+    public WireService boundBy(WireService port) {
+        return WireService.NODE_FOR_PSP;
     }
 
     @Override

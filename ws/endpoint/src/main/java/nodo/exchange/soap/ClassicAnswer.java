@@ -1,0 +1,68 @@
+package nodo.exchange.soap;
+
+import java.util.Optional;
+import nodo.fault.Fault;
+import nodo.fault.OriginalFault;
+import nodo.wire.nodoperpsp.FaultBean;
+import nodo.wire.nodoperpsp.Risposta;
+import nodo.wire.nodoperpsprichiestaavvisi.CtFaultBean;
+import nodo.wire.nodoperpsprichiestaavvisi.CtRisposta;
+
+/**
+ * The part that the answers of the classic model begin with. Each of its interfaces has a fault type of its own; that of
+ * the requests for notices has no place for a creditor's original fault.
+ */
+public final class ClassicAnswer {
+
+    /** What esito says of a positive answer. */
+    public static final String OK = "OK";
+
+    /** What esito says of a refusal. */
+    public static final String KO = "KO";
+
+    private ClassicAnswer() {}
+
+    /** Gives an answer to a PSP its fault. */
+    public static <R extends Risposta> R refuse(R answer, Fault fault) {
+        FaultBean wire = new FaultBean();
+        wire.setFaultCode(fault.code().name());
+        wire.setFaultString(fault.string());
+        wire.setId(fault.id());
+        fault.description().ifPresent(wire::setDescription);
+        fault.serial().ifPresent(wire::setSerial);
+        Optional<OriginalFault> original = fault.original();
+        original.map(OriginalFault::code).ifPresent(wire::setOriginalFaultCode);
+        original.map(OriginalFault::string).ifPresent(wire::setOriginalFaultString);
+        original.flatMap(OriginalFault::description).ifPresent(wire::setOriginalDescription);
+        answer.setFault(wire);
+        return answer;
+    }
+
+    /** Gives an answer to a creditor institution its fault. */
+    public static <R extends nodo.wire.nodoperpa.Risposta> R refuse(R answer, Fault fault) {
+        nodo.wire.nodoperpa.FaultBean wire = new nodo.wire.nodoperpa.FaultBean();
+        wire.setFaultCode(fault.code().name());
+        wire.setFaultString(fault.string());
+        wire.setId(fault.id());
+        fault.description().ifPresent(wire::setDescription);
+        fault.serial().ifPresent(wire::setSerial);
+        Optional<OriginalFault> original = fault.original();
+        original.map(OriginalFault::code).ifPresent(wire::setOriginalFaultCode);
+        original.map(OriginalFault::string).ifPresent(wire::setOriginalFaultString);
+        original.flatMap(OriginalFault::description).ifPresent(wire::setOriginalDescription);
+        answer.setFault(wire);
+        return answer;
+    }
+
+    /** Gives an answer to a PSP that wants a notice, or the catalogue, its fault. */
+    public static <R extends CtRisposta> R refuse(R answer, Fault fault) {
+        CtFaultBean wire = new CtFaultBean();
+        wire.setFaultCode(fault.code().name());
+        wire.setFaultString(fault.string());
+        wire.setId(fault.id());
+        fault.description().ifPresent(wire::setDescription);
+        fault.serial().ifPresent(wire::setSerial);
+        answer.setFault(wire);
+        return answer;
+    }
+}

@@ -40,8 +40,9 @@ public class SeenDeliveries {
      * @param sought what the viewer looks for
      * @param view takes from each what is needed
      */
-    public <T> List<T> page(Viewer viewer, Sought sought, int first, int most, Function<Delivery, T> view) {
+    public <T> List<T> page(Viewer viewer, Sought sought, int first, int most, Function<Owed, T> view) {
         return transactions.commit(() -> lists.page(search(viewer, sought), first, most).stream()
+                .map(this::owed)
                 .map(view)
                 .toList());
     }
@@ -52,8 +53,8 @@ public class SeenDeliveries {
     }
 
     /** One delivery, if there is such a one for this viewer. */
-    public <T> Optional<T> find(Viewer viewer, long id, Function<Delivery, T> view) {
-        return isSeen(viewer, id) ? desk.find(id, view) : Optional.empty();
+    public <T> Optional<T> find(Viewer viewer, long id, Function<Owed, T> view) {
+        return isSeen(viewer, id) ? desk.find(id, view.compose(this::owed)) : Optional.empty();
     }
 
     /**
@@ -62,6 +63,10 @@ public class SeenDeliveries {
      */
     public DeliveryDesk.Resend resend(Viewer viewer, long id) {
         return isSeen(viewer, id) ? desk.resend(id, viewer.name()) : DeliveryDesk.Resend.NO_SUCH_DELIVERY;
+    }
+
+    private Owed owed(Delivery delivery) {
+        return new Owed(delivery, desk.mayBeSentAgain(delivery.operation()));
     }
 
     private boolean isSeen(Viewer viewer, long id) {
@@ -76,6 +81,13 @@ public class SeenDeliveries {
                 sought.operation(),
                 viewer.creditor().map(FiscalCode::value));
     }
+
+    /**
+     * A delivery, and what a viewer may do about it.
+     *
+     * @param again whether it may be started again; not where the partner would do its duty twice
+     */
+    public record Owed(Delivery delivery, boolean again) {}
 
     /**
      * What a viewer looks for; what is absent does not narrow.

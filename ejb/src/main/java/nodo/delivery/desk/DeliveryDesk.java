@@ -73,6 +73,11 @@ public class DeliveryDesk {
         return transactions.commit(() -> deliveries.lock(id).map(view));
     }
 
+    /** Whether an operator may have messages of an operation sent again. */
+    public boolean mayBeSentAgain(String operation) {
+        return couriers.of(operation).filter(Courier::mayBeSentAgain).isPresent();
+    }
+
     /** What became of an operator's wish. */
     public enum Resend {
         /** It is due now. */

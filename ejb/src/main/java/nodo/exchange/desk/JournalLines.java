@@ -93,8 +93,8 @@ public class JournalLines {
     }
 
     /**
-     * A call to a partner ended, or never began because of the hub's own limits: then nothing was heard, and the line
-     * says that the request did not leave.
+     * A call to a partner ended, or never began because of the hub's own limits or settings: then nothing was heard, and
+     * the line says that the request did not leave.
      *
      * @param call the call
      * @param link which exchange it is, and in whose course
@@ -115,7 +115,7 @@ public class JournalLines {
     }
 
     private static EventType type(String operation, PartnerAnswer answer, boolean refused) {
-        if (answer instanceof PartnerAnswer.Overloaded) {
+        if (answer.keptBack()) {
             return EventType.requestKeptBack(operation);
         }
         return refused ? EventType.refusalReceived(operation) : EventType.answerReceived(operation);

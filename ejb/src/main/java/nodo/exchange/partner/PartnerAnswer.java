@@ -30,6 +30,15 @@ public sealed interface PartnerAnswer {
     boolean neverSent();
 
     /**
+     * Whether the hub itself kept the request back: the partner had no chance to answer.
+     *
+     * @return {@code true} if not even a connection was tried
+     */
+    default boolean keptBack() {
+        return false;
+    }
+
+    /**
      * A complete HTTP answer came, of any status.
      *
      * @param status HTTP status
@@ -99,6 +108,11 @@ public sealed interface PartnerAnswer {
         public boolean neverSent() {
             return reason != Reason.CONNECTION_LOST;
         }
+
+        @Override
+        public boolean keptBack() {
+            return reason == Reason.MISCONFIGURED;
+        }
     }
 
     /**
@@ -157,6 +171,11 @@ public sealed interface PartnerAnswer {
 
         @Override
         public boolean neverSent() {
+            return true;
+        }
+
+        @Override
+        public boolean keptBack() {
             return true;
         }
     }

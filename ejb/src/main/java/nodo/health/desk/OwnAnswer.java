@@ -1,14 +1,15 @@
 package nodo.health.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Whether the hub answers its callers: the server is up, and makes the health checks, a while before it hands requests to
@@ -25,29 +26,30 @@ public class OwnAnswer {
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERRORS = 500;
 
-    private final String address;
+    private static final String KEY = "nodo.health.own-address";
+
+    private final Supplier<Optional<String>> address;
     private volatile boolean heard;
 
-    @Inject
-    public OwnAnswer(@ConfigProperty(name = "nodo.health.own-address") String address) {
-        this.address = address;
+    /** Looks its key up each time: while the application is deployed, its configuration is not there yet. */
+    public OwnAnswer() {
+        this(() -> ConfigProvider.getConfig().getOptionalValue(KEY, String.class));
     }
 
-    @SuppressWarnings("NullAway") // proxy
-    protected OwnAnswer() {
-        this("");
+    OwnAnswer(Supplier<Optional<String>> address) {
+        this.address = address;
     }
 
     /** Whether the application answered, now or before; takes at most two seconds. */
     boolean isHeard() {
         if (!heard) {
-            heard = isAnswered();
+            heard = address.get().filter(OwnAnswer::isAnswered).isPresent();
         }
         return heard;
     }
 
     /** Any answer of the application will do, one that refuses us too. */
-    private boolean isAnswered() {
+    private static boolean isAnswered(String address) {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .version(HttpClient.Version.HTTP_1_1)

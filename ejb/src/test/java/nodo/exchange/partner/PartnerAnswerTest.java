@@ -48,4 +48,12 @@ class PartnerAnswerTest {
                 .contains("200", "text/xml", "1 bytes")
                 .doesNotContain("<");
     }
+
+    @ParameterizedTest
+    @EnumSource(PartnerAnswer.Unreachable.Reason.class)
+    void isKeptBackByTheHubOnlyIfItIsMisconfigured(PartnerAnswer.Unreachable.Reason reason) {
+        PartnerAnswer answer = new PartnerAnswer.Unreachable(reason, "", Duration.ZERO);
+
+        assertThat(answer.keptBack()).isEqualTo(reason == PartnerAnswer.Unreachable.Reason.MISCONFIGURED);
+    }
 }

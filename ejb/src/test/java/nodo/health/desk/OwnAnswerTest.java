@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,8 @@ class OwnAnswerTest {
     }
 
     private OwnAnswer ownAnswer() {
-        return new OwnAnswer("http://127.0.0.1:" + server.getAddress().getPort());
+        return new OwnAnswer(
+                () -> Optional.of("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     @ParameterizedTest
@@ -58,6 +60,11 @@ class OwnAnswerTest {
         assertThat(ownAnswer.isHeard()).isTrue();
         assertThat(ownAnswer.isHeard()).isTrue();
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void isNotHeardBeforeTheApplicationIsConfigured() {
+        assertThat(new OwnAnswer(Optional::empty).isHeard()).isFalse();
     }
 
     @Test

@@ -122,23 +122,31 @@ class SeenDataTest {
                 .hasSizeGreaterThanOrEqualTo(4);
     }
 
+    private static String partner(SeenDeliveries.Owed owed) {
+        return owed.delivery().partner();
+    }
+
+    private static long id(SeenDeliveries.Owed owed) {
+        return owed.delivery().id();
+    }
+
     @Test
     void showsADeliveryToWhomItsReceiptIsAddressed() {
         oweAReceiptTo("77777777777");
 
-        assertThat(deliveries.page(OPERATOR, ANY, 0, 20, Delivery::partner)).containsExactly("77777777777_01");
-        assertThat(deliveries.page(OWNER, ANY, 0, 20, Delivery::partner)).containsExactly("77777777777_01");
+        assertThat(deliveries.page(OPERATOR, ANY, 0, 20, SeenDataTest::partner)).containsExactly("77777777777_01");
+        assertThat(deliveries.page(OWNER, ANY, 0, 20, SeenDataTest::partner)).containsExactly("77777777777_01");
         assertThat(deliveries.count(OWNER, ANY)).isEqualTo(1);
-        assertThat(deliveries.page(OTHER, ANY, 0, 20, Delivery::partner)).isEmpty();
+        assertThat(deliveries.page(OTHER, ANY, 0, 20, SeenDataTest::partner)).isEmpty();
         assertThat(deliveries.count(OTHER, ANY)).isZero();
     }
 
     @Test
     void sendsAgainOnlyForWhoSeesTheDelivery() {
         oweAReceiptTo("77777777777");
-        long id = deliveries.page(OPERATOR, ANY, 0, 1, Delivery::id).get(0);
+        long id = deliveries.page(OPERATOR, ANY, 0, 1, SeenDataTest::id).get(0);
 
-        assertThat(deliveries.find(OTHER, id, Delivery::id)).isEmpty();
+        assertThat(deliveries.find(OTHER, id, SeenDataTest::id)).isEmpty();
         assertThat(deliveries.resend(OTHER, id)).isEqualTo(DeliveryDesk.Resend.NO_SUCH_DELIVERY);
         assertThat(deliveries.resend(OPERATOR, id + 1)).isEqualTo(DeliveryDesk.Resend.NO_SUCH_DELIVERY);
         assertThat(deliveries.resend(OWNER, id)).isEqualTo(DeliveryDesk.Resend.STARTED);
@@ -147,7 +155,7 @@ class SeenDataTest {
     @Test
     void tellsInThePaymentsStoryWhoSentAgain() {
         oweAReceiptTo("77777777777");
-        long id = deliveries.page(OPERATOR, ANY, 0, 1, Delivery::id).get(0);
+        long id = deliveries.page(OPERATOR, ANY, 0, 1, SeenDataTest::id).get(0);
 
         deliveries.resend(OPERATOR, id);
 

@@ -38,6 +38,7 @@ class AccessibilityIT {
                 "index.xhtml",
                 "payments.xhtml",
                 "payments.xhtml?notice=999999999999999999",
+                "payment.xhtml?token=none",
                 "deliveries.xhtml",
                 "deliveries.xhtml?partner=nobody",
                 "registry.xhtml",
@@ -90,6 +91,17 @@ class AccessibilityIT {
         console.enterAsOperator();
         console.open("deliveries.xhtml?subject=" + paid.token());
         requireAccessible("deliveries-one");
+    }
+
+    @Test
+    void isAccessibleWhereAResendIsConfirmed() {
+        ConsoleScene.Paid paid = scene.paidWhileDown();
+        console.enterAsOperator();
+        console.open("deliveries.xhtml?subject=" + paid.token());
+        browser.follow("Invia di nuovo");
+        browser.awaitHeading("Nuovo invio");
+
+        requireAccessible("resend");
     }
 
     private void requireAccessible(String page) {

@@ -2,7 +2,11 @@ package nodo.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import nodo.local.LocalHub;
 import nodo.local.NodeBook;
 import nodo.local.ScriptedCreditor;
@@ -97,6 +101,28 @@ class DeliveriesIT {
         assertThat(browser.title()).isEqualTo("Consegne · Console");
         assertThat(browser.find("main img")).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** What the partner may have done already is shown, but not offered to be sent again. */
+    @Test
+    void offersNoSecondNotificationOfAPsp() throws SQLException {
+        String subject = UUID.randomUUID().toString().substring(0, 30);
+        execute("insert into delivery (id, operation, partner, subject, state, attempts, created_at, due_at, version)"
+                + " select -count(*) - 1, 'pspNotifyPayment', '60000000001_01', '" + subject
+                + "', 'EXHAUSTED', 1, now(), now(), 0 from delivery where id < 0");
+        console.enterAsOperator();
+        console.open("deliveries.xhtml?subject=" + subject);
+
+        assertThat(browser.text()).contains("pspNotifyPayment", "si invia una volta sola");
+        assertThat(browser.hasLink("Invia di nuovo")).isFalse();
+        execute("delete from delivery where subject = '" + subject + "'");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = hub.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private List<String> tokens() {

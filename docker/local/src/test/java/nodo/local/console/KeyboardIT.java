@@ -51,6 +51,8 @@ class KeyboardIT {
 
         assertThat(browser.hasLink(paid.notice())).isTrue();
         tabTo(paid.notice());
+        browser.keysToNextPage(Keys.ENTER);
+        browser.awaitHeading("Pagamento");
     }
 
     @Test

@@ -73,6 +73,6 @@ class LabArithmeticTest {
         assertThat(JdbcFloor.statements())
                 .extracting(JdbcFloor.Statement::sql)
                 .filteredOn("COMMIT"::equals)
-                .hasSize(8);
+                .hasSize(7);
     }
 }

@@ -1,6 +1,7 @@
 package nodo.delivery.console;
 
 import java.time.Instant;
+import nodo.access.desk.SeenDeliveries.Owed;
 import nodo.delivery.Delivery;
 import nodo.delivery.DeliveryState;
 
@@ -10,6 +11,7 @@ import nodo.delivery.DeliveryState;
  * @param subject what it is about, such as a token
  * @param cause the fault code or kind of failure of the last attempt; empty before the first
  * @param detail what the last failure said; may be empty
+ * @param again whether it may be started again
  * @param next when it is tried next; meaningless unless it is waiting
  */
 public record DeliveryLine(
@@ -22,10 +24,12 @@ public record DeliveryLine(
         Instant created,
         Instant next,
         String cause,
-        String detail) {
+        String detail,
+        boolean again) {
 
     /** Takes from a delivery what is shown. */
-    public static DeliveryLine of(Delivery delivery) {
+    public static DeliveryLine of(Owed owed) {
+        Delivery delivery = owed.delivery();
         return new DeliveryLine(
                 delivery.id(),
                 delivery.operation(),
@@ -36,7 +40,8 @@ public record DeliveryLine(
                 delivery.createdAt(),
                 delivery.dueAt(),
                 delivery.lastError().orElse(""),
-                delivery.lastErrorDetail().orElse(""));
+                delivery.lastErrorDetail().orElse(""),
+                owed.again());
     }
 
     /** Whether it will be tried again by itself. */

@@ -31,6 +31,8 @@ public class Archive {
     /** Where the bases of issued notices begin: by rule (S = 9) nobody knows them, so that they are nobody else's. */
     private static final long FIRST_ISSUED = 9_000_000_000_000L;
 
+    private static final int NOTICE_DIGITS = 18;
+
     private final Parties parties;
     private final AtomicLong nextIssued = new AtomicLong(FIRST_ISSUED);
     private final Map<String, Position> put = new ConcurrentHashMap<>();
@@ -78,6 +80,7 @@ public class Archive {
     void learn(JsonObject fact) {
         switch (fact.getString("what")) {
             case RECEIPT -> learnReceipt(fact);
+            case RptBook.RT -> learnRt(fact);
             case PUT -> learnPosition(fact);
             case DELETED -> {
                 put.remove(key(fact.getString("creditor"), fact.getString("notice")));
@@ -93,6 +96,14 @@ public class Archive {
         if (fact.getBoolean("accepted")) {
             receipts.add(key(fact.getString("station"), fact.getString("token")));
             learnPayment(fact);
+        }
+    }
+
+    /** A notice of aux digit 3 is paid by a receipt of the classic model that says so. */
+    private void learnRt(JsonObject fact) {
+        String notice = "3" + fact.getString("iuv");
+        if (fact.getBoolean("accepted") && "0".equals(fact.getString("outcome")) && notice.length() == NOTICE_DIGITS) {
+            paid.add(key(fact.getString("creditor"), notice));
         }
     }
 

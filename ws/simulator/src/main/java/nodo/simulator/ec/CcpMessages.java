@@ -20,6 +20,7 @@ import nodo.wire.codec.WireService;
 import nodo.wire.papernodopagamentopsp.EsitoAttivaRPT;
 import nodo.wire.papernodopagamentopsp.EsitoVerificaRPT;
 import nodo.wire.papernodopagamentopsp.FaultBean;
+import nodo.wire.papernodopagamentopsp.PaaAttivaRPT;
 import nodo.wire.papernodopagamentopsp.PaaAttivaRPTRisposta;
 import nodo.wire.papernodopagamentopsp.PaaTipoDatiPagamentoPA;
 import nodo.wire.papernodopagamentopsp.PaaVerificaRPTRisposta;
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * The messages of the classic model that a creditor answers while the payer waits: paaVerificaRPT and paaAttivaRPT.
  *
  * <p>They name a debt by its IUV, from which the notice of an aux digit 3 follows. One transfer is all that the classic
- * model can say: a position that has more of them, or that buys a stamp, is refused. The RPT that such a creditor sends
- * next is not part of the simulator.
+ * model can say: a position that has more of them, or that buys a stamp, is refused. After paaAttivaRPT the creditor sends
+ * the RPT, see {@link Activations}.
  *
- * <p>Source: flows-notice §9; contracts of PaPerNodoPagamentoPsp.
+ * <p>Source: flows-notice §9, flows-rpt §6.2; contracts of PaPerNodoPagamentoPsp.
  */
 @ApplicationScoped
 public class CcpMessages implements SoapSide {
@@ -45,18 +46,20 @@ public class CcpMessages implements SoapSide {
 
     private final EcDesk desk;
     private final EcLedger ledger;
+    private final Activations activations;
     private final SoapReader reader = SoapReader.ofRequests(WireService.PA_PER_NODO_PAGAMENTO_PSP);
     private final SoapWriter writer = SoapWriter.of(WireService.PA_PER_NODO_PAGAMENTO_PSP);
 
     @Inject
-    public CcpMessages(EcDesk desk, EcLedger ledger) {
+    public CcpMessages(EcDesk desk, EcLedger ledger, Activations activations) {
         this.desk = desk;
         this.ledger = ledger;
+        this.activations = activations;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected CcpMessages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -94,6 +97,17 @@ public class CcpMessages implements SoapSide {
                 AUX_DIGIT + header.getIdentificativoUnivocoVersamento());
     }
 
+    private static String context(Reading.Valid valid) {
+        return ((IntestazionePPT) valid.header().orElseThrow()).getCodiceContestoPagamento();
+    }
+
+    private static Route route(PaaAttivaRPT activation) {
+        return new Route(
+                activation.getIdentificativoPSP(),
+                activation.getIdentificativoIntermediarioPSP(),
+                activation.getIdentificativoCanalePSP());
+    }
+
     @Override
     public byte[] answer(Reading reading, String operation) {
         if (!(reading instanceof Reading.Valid valid)) {
@@ -102,7 +116,12 @@ public class CcpMessages implements SoapSide {
         }
         PaCall call = call(operation, valid);
         try {
-            return answer(operation, null, data(position(call)));
+            Position position = position(call);
+            PaaTipoDatiPagamentoPA data = data(position);
+            if (valid.payload() instanceof PaaAttivaRPT activation) {
+                activations.accepted(call, context(valid), route(activation), position);
+            }
+            return answer(operation, null, data);
         } catch (PaRefusal refusal) {
             return refused(operation, call.creditor(), refusal);
         } catch (RuntimeException e) {

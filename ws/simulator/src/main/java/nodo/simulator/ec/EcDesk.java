@@ -140,7 +140,12 @@ public class EcDesk {
                 .add("repeated", repeated);
     }
 
-    private void requireAddressed(PaCall call) {
+    /**
+     * Requires that a call is for one of ours, by the broker and the station that it has.
+     *
+     * @throws PaRefusal if it is not
+     */
+    void requireAddressed(PaCall call) {
         Registry registry = parties.current();
         if (registry.creditor(call.creditor()).isEmpty()) {
             throw new PaRefusal(PaFault.PAA_ID_DOMINIO_ERRATO, "idPA " + call.creditor());

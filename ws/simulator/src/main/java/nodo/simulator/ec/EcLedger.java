@@ -10,15 +10,18 @@ import nodo.simulator.Home;
 import nodo.simulator.ledger.Ledger;
 import nodo.simulator.ledger.LedgerPage;
 
-/** What the creditors were told and what they told, and the archive that follows from it. */
+/** What the creditors were told and what they told, and the archive and the book of RPTs that follow from it. */
 @ApplicationScoped
 public class EcLedger {
 
     private final Ledger ledger;
 
     @Inject
-    public EcLedger(Home home, Clock clock, Archive archive) {
-        this.ledger = Ledger.open(home.directory().resolve("ec.ledger"), clock, archive::learn);
+    public EcLedger(Home home, Clock clock, Archive archive, RptBook rpts) {
+        this.ledger = Ledger.open(home.directory().resolve("ec.ledger"), clock, fact -> {
+            archive.learn(fact);
+            rpts.learn(fact);
+        });
     }
 
     @SuppressWarnings("NullAway") // proxy

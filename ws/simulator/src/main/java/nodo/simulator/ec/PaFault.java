@@ -3,7 +3,7 @@ package nodo.simulator.ec;
 import nodo.simulator.notice.PositionState;
 
 /**
- * The faults of a creditor, by their published codes and texts. Source: faults §3.
+ * The faults of a creditor, by their published codes and texts. Source: faults §3, faults-rpt §3.
  */
 enum PaFault {
     PAA_SINTASSI_EXTRAXSD("Errore di sintassi extra XSD"),
@@ -17,6 +17,12 @@ enum PaFault {
     PAA_PAGAMENTO_SCADUTO("Pagamento in attesa risulta scaduto all'Ente Creditore"),
     PAA_PAGAMENTO_ANNULLATO("Pagamento in attesa risulta annullato all'Ente Creditore"),
     PAA_RECEIPT_DUPLICATA("ricevuta già presente"),
+    PAA_RPT_SCONOSCIUTA("La RPT risulta sconosciuta."),
+    PAA_RT_DUPLICATA("La RT è già stata accettata."),
+    PAA_RT_SCONOSCIUTA("RT sconosciuta."),
+    PAA_RR_DUPLICATA("RR duplicata"),
+    PAA_RR_SCONOSCIUTA("RR sconosciuta"),
+    PAA_ER_DUPLICATA("Esito Revoca duplicato"),
     PAA_SEMANTICA("Errore semantico"),
     PAA_SYSTEM_ERROR("Errore generico");
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import nodo.simulator.hub.Heard;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.registry.Parties;
 

@@ -2,6 +2,7 @@ package nodo.simulator.psp;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import nodo.simulator.hub.Persistence;
 import nodo.simulator.json.Members;
 import nodo.simulator.load.Arrivals;
 import nodo.simulator.notice.NoticeNumber;

@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nodo.simulator.hub.Persistence;
+import nodo.simulator.hub.Repeater;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.Members;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nodo.simulator.hub.Persistence;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.Members;
 import nodo.simulator.notice.NoticeNumber;

@@ -2,6 +2,7 @@ package nodo.simulator.psp;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import nodo.simulator.hub.Heard;
 import nodo.simulator.load.Stopwatch;
 import nodo.simulator.load.Walk;
 

@@ -17,10 +17,11 @@ public class PspLedger {
     private final Ledger ledger;
 
     @Inject
-    public PspLedger(Home home, Clock clock, Sequences sequences, Notifications notifications) {
+    public PspLedger(Home home, Clock clock, Sequences sequences, Notifications notifications, RptShelf rpts) {
         this.ledger = Ledger.open(home.directory().resolve("psp.ledger"), clock, fact -> {
             sequences.learn(fact);
             notifications.learn(fact);
+            rpts.learn(fact);
         });
     }
 

@@ -10,6 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import nodo.simulator.hub.Heard;
+import nodo.simulator.hub.Hub;
+import nodo.simulator.hub.Persistence;
+import nodo.simulator.hub.Repeater;
 import nodo.simulator.json.JsonText;
 import nodo.wire.nodeforpsp.CtMarcaDaBollo;
 

@@ -18,8 +18,26 @@ public record Caller(String psp, String broker, String channel, String password,
      * @param version the version of pspNotifyPayment that it understands, 1 or 2
      * @param notified whether the hub tells it of payments that a touchpoint closed
      * @param touchpoint whether it is a touchpoint's own
+     * @param classic what it is for in the classic model
      */
-    public record Role(int version, boolean notified, boolean touchpoint) {}
+    public record Role(int version, boolean notified, boolean touchpoint, Classic classic) {}
+
+    /**
+     * What a channel is for in the classic model.
+     *
+     * @param served whether the hub sends RPTs to it
+     * @param model modelloPagamento: 0 or 1 with redirection, 2 authorised by the PSP, 4 begun at the PSP
+     * @param pushes whether it sends its RTs; otherwise the hub asks for them
+     */
+    public record Classic(boolean served, int model, boolean pushes) {
+
+        private static final int DEFERRED = 2;
+
+        /** Whether the payer is redirected to a page of the PSP. */
+        public boolean redirects() {
+            return model < DEFERRED;
+        }
+    }
 
     /** The same caller with another password. */
     public Caller withPassword(String other) {

@@ -30,9 +30,11 @@ public final class RegistryFile {
     private final Map<String, String> fiscalCodes;
     private final JsonObject file;
 
+    private static final Map<String, Integer> MODELS =
+            Map.of("IMMEDIATO", 0, "IMMEDIATO_MULTIBENEFICIARIO", 1, "DIFFERITO", 2, "ATTIVATO_PRESSO_PSP", 4);
+
     /** What of a channel the simulators need. */
-    private record Channel(
-            String id, String brokerId, String password, int version, boolean notified, boolean touchpoint) {}
+    private record Channel(String id, String brokerId, String password, Caller.Role role) {}
 
     private RegistryFile(JsonObject file) {
         this.file = file;
@@ -96,7 +98,12 @@ public final class RegistryFile {
     }
 
     private static Station station(Members entry) {
-        return new Station(entry.text("id"), entry.text("brokerId"), entry.count("primitiveVersion", 1, 1, 2));
+        return new Station(
+                entry.text("id"),
+                entry.text("brokerId"),
+                entry.text("password", ""),
+                entry.count("primitiveVersion", 1, 1, 2),
+                entry.optionalText("endpoint").isPresent());
     }
 
     private static Channel channel(Members entry) {
@@ -104,9 +111,18 @@ public final class RegistryFile {
                 entry.text("id"),
                 entry.text("brokerId"),
                 entry.text("password", ""),
-                entry.count("primitiveVersion", 1, 1, 2),
-                entry.optionalText("endpointPspForNode").isPresent(),
-                entry.flag("eCommerce", false));
+                new Caller.Role(
+                        entry.count("primitiveVersion", 1, 1, 2),
+                        entry.optionalText("endpointPspForNode").isPresent(),
+                        entry.flag("eCommerce", false),
+                        classic(entry)));
+    }
+
+    private static Caller.Classic classic(Members entry) {
+        return new Caller.Classic(
+                entry.optionalText("endpoint").isPresent(),
+                MODELS.getOrDefault(entry.text("paymentModel", ""), 0),
+                entry.flag("rtPush", false));
     }
 
     private List<Caller> callers() {
@@ -121,7 +137,7 @@ public final class RegistryFile {
                 channel.id(),
                 channel.password(),
                 found(fiscalCodes, link, "psp"),
-                new Caller.Role(channel.version(), channel.notified(), channel.touchpoint()));
+                channel.role());
     }
 
     private static <T> T found(Map<String, T> entries, Members link, String member) {

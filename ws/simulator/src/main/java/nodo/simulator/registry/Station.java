@@ -5,6 +5,8 @@ package nodo.simulator.registry;
  *
  * @param id its identifier
  * @param brokerId the broker that operates it
+ * @param password the secret by which it calls the hub
  * @param primitiveVersion 1 or 2
+ * @param classic whether it has the interfaces of the classic model
  */
-public record Station(String id, String brokerId, int primitiveVersion) {}
+public record Station(String id, String brokerId, String password, int primitiveVersion, boolean classic) {}

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import nodo.simulator.script.KeptRequest;
 import nodo.simulator.script.Script;
@@ -22,12 +23,17 @@ public class SoapFilter extends HttpFilter {
 
     private static final int LARGEST_REQUEST = 4 << 20;
 
-    private final transient SoapSide side;
+    private final transient List<SoapSide> sides;
     private final transient Scripts scripts;
 
     /** A filter before the port of a side. */
     protected SoapFilter(SoapSide side, Scripts scripts) {
-        this.side = side;
+        this(scripts, side);
+    }
+
+    /** A filter before the one port of several services; what belongs to none of them is answered by the first. */
+    protected SoapFilter(Scripts scripts, SoapSide... sides) {
+        this.sides = List.of(sides);
         this.scripts = scripts;
     }
 
@@ -39,9 +45,10 @@ public class SoapFilter extends HttpFilter {
             return;
         }
         byte[] message = request.getInputStream().readNBytes(LARGEST_REQUEST);
-        Reading reading = side.read(message);
         String soapAction = Optional.ofNullable(request.getHeader("SOAPAction")).orElse("");
-        Optional<String> operation = operation(reading, soapAction);
+        SoapSide side = side(soapAction);
+        Reading reading = side.read(message);
+        Optional<String> operation = operation(side, reading, soapAction);
         if (operation.isEmpty()) {
             response.sendError(
                     HttpServletResponse.SC_BAD_REQUEST,
@@ -59,8 +66,16 @@ public class SoapFilter extends HttpFilter {
         chain.doFilter(new KeptRequest(request, message), response);
     }
 
+    private SoapSide side(String soapAction) {
+        return sides.stream()
+                .filter(one ->
+                        WireOperation.ofSoapAction(one.service(), soapAction).isPresent())
+                .findFirst()
+                .orElse(sides.get(0));
+    }
+
     /** The operation of a message: that of its body, or else that of its SOAPAction. */
-    private Optional<String> operation(Reading reading, String soapAction) {
+    private static Optional<String> operation(SoapSide side, Reading reading, String soapAction) {
         Optional<WireOperation> inBody = reading instanceof Reading.Valid valid
                 ? Optional.of(valid.operation())
                 : ((Reading.Invalid) reading).root().flatMap(root -> WireOperation.ofRequest(side.service(), root));
@@ -68,7 +83,9 @@ public class SoapFilter extends HttpFilter {
                 .map(WireOperation::name);
     }
 
-    private void play(Script script, Trait about, SoapPost post, HttpServletResponse response) throws IOException {
+    private static void play(Script script, Trait about, SoapPost post, HttpServletResponse response)
+            throws IOException {
+        SoapSide side = post.side();
         script.pauseBefore();
         byte[] usual = script.commits() ? post.answer() : new byte[0];
         byte[] answer = script.fault().map(fault -> side.refused(about, fault)).orElse(usual);

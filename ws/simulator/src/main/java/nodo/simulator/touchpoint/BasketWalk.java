@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import nodo.simulator.hub.Heard;
 import nodo.simulator.load.Stopwatch;
 import nodo.simulator.load.Walk;
-import nodo.simulator.psp.Heard;
 
 /** A basket as part of a load: check, activate each notice, close. It is complete when the hub has taken in the close. */
 final class BasketWalk implements Walk {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nodo.simulator.hub.Heard;
+import nodo.simulator.hub.Hub;
+import nodo.simulator.hub.Persistence;
+import nodo.simulator.hub.Repeater;
 import nodo.simulator.json.JsonText;
-import nodo.simulator.psp.Heard;
-import nodo.simulator.psp.Hub;
 import nodo.simulator.psp.Notice;
 import nodo.simulator.psp.Payment;
-import nodo.simulator.psp.Persistence;
 import nodo.simulator.psp.PspMessages;
-import nodo.simulator.psp.Repeater;
 import nodo.wire.codec.WireService;
 
 /** Says to the hub what a touchpoint has to say, without blocking, and keeps its ledger. */

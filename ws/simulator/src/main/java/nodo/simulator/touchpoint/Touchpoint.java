@@ -7,9 +7,9 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import nodo.simulator.hub.Heard;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
-import nodo.simulator.psp.Heard;
 import nodo.simulator.psp.Notice;
 import nodo.simulator.registry.Parties;
 

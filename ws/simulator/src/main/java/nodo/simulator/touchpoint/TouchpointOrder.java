@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nodo.simulator.hub.Persistence;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.Members;
 import nodo.simulator.notice.NoticeNumber;
 import nodo.simulator.psp.Notice;
-import nodo.simulator.psp.Persistence;
 import nodo.simulator.registry.Caller;
 import nodo.simulator.registry.Registry;
 

@@ -53,7 +53,7 @@ class EcDeskTest {
         };
         Parties parties = new Parties(home);
         archive = new Archive(parties);
-        ledger = new EcLedger(home, CLOCK, archive);
+        ledger = new EcLedger(home, CLOCK, archive, new RptBook());
         desk = new EcDesk(parties, archive, ledger);
     }
 
@@ -169,7 +169,7 @@ class EcDeskTest {
         Parties parties = new Parties(home);
         parties.replace(JsonText.parse(file));
         archive = new Archive(parties);
-        ledger = new EcLedger(home, CLOCK, archive);
+        ledger = new EcLedger(home, CLOCK, archive, new RptBook());
         desk = new EcDesk(parties, archive, ledger);
     }
 

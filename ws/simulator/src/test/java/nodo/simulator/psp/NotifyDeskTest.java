@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import nodo.simulator.Home;
+import nodo.simulator.hub.Hub;
+import nodo.simulator.hub.Repeater;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.registry.Parties;
@@ -48,7 +50,7 @@ class NotifyDeskTest {
         };
         parties = new Parties(home);
         Notifications notifications = new Notifications(parties);
-        ledger = new PspLedger(home, CLOCK, new Sequences(), notifications);
+        ledger = new PspLedger(home, CLOCK, new Sequences(), notifications, new RptShelf());
         desk = new NotifyDesk(notifications, ledger, new Teller(nobody, ledger, CLOCK, repeater), repeater);
         desk.duty(JsonText.parse("{\"outcome\": \"NONE\"}"));
     }

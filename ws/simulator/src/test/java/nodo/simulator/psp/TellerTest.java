@@ -18,6 +18,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import nodo.simulator.Home;
+import nodo.simulator.hub.Heard;
+import nodo.simulator.hub.Hub;
+import nodo.simulator.hub.Persistence;
+import nodo.simulator.hub.Repeater;
 import nodo.simulator.notice.NoticeNumber;
 import nodo.simulator.registry.Caller;
 import nodo.simulator.registry.Parties;
@@ -80,7 +84,7 @@ class TellerTest {
                 return directory;
             }
         };
-        ledger = new PspLedger(home, CLOCK, new Sequences(), new Notifications(new Parties(home)));
+        ledger = new PspLedger(home, CLOCK, new Sequences(), new Notifications(new Parties(home)), new RptShelf());
         hub = new Hub(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "none");
         repeater = new Repeater();
         teller = new Teller(hub, ledger, CLOCK, repeater);

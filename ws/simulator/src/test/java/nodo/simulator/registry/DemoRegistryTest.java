@@ -23,10 +23,13 @@ class DemoRegistryTest {
         assertThat(DEMO.creditors()).extracting(Creditor::fiscalCode).containsExactly("77777777777", "88888888888");
         assertThat(DEMO.stationsOf("77777777777"))
                 .containsExactly(
-                        new Station("77777777777_01", "77777777777", 1),
-                        new Station("77777777777_02", "77777777777", 2),
-                        new Station("77777777777_03", "77777777777", 1));
-        assertThat(DEMO.stationsOf("88888888888")).containsExactly(new Station("88888888888_01", "88888888888", 2));
+                        new Station("77777777777_01", "77777777777", "pwdec001", 1, false),
+                        new Station("77777777777_02", "77777777777", "pwdec002", 2, false),
+                        new Station("77777777777_03", "77777777777", "pwdec004", 1, true));
+        assertThat(DEMO.stationsOf("88888888888"))
+                .containsExactly(
+                        new Station("88888888888_01", "88888888888", "pwdec003", 2, false),
+                        new Station("77777777777_03", "77777777777", "pwdec004", 1, true));
     }
 
     @Test
@@ -38,7 +41,8 @@ class DemoRegistryTest {
                         "77777777777 01 77777777777_01",
                         "77777777777 02 77777777777_02",
                         "77777777777 03 77777777777_03",
-                        "88888888888 01 88888888888_01");
+                        "88888888888 01 88888888888_01",
+                        "88888888888 03 77777777777_03");
     }
 
     @Test
@@ -53,7 +57,14 @@ class DemoRegistryTest {
                         "PSPDEMO3 60000000003 60000000003_01 pwdpsp31",
                         "PSPDEMO3 60000000003 60000000003_02 pwdpsp32",
                         "TOUCHPOINT 60000000004 60000000004_01 pwdtouch1",
-                        "POSTEDEMO 60000000005 60000000005_01 pwdposte1");
+                        "POSTEDEMO 60000000005 60000000005_01 pwdposte1",
+                        "PSPDEMO1 60000000001 60000000001_11 pwdpsp11",
+                        "PSPDEMO1 60000000001 60000000001_12 pwdpsp12",
+                        "PSPDEMO1 60000000001 60000000001_13 pwdpsp13",
+                        "PSPDEMO1 60000000001 60000000001_14 pwdpsp14",
+                        "PSPDEMO2 60000000002 60000000002_11 pwdpsp21",
+                        "PSPDEMO3 60000000003 60000000003_11 pwdpsp33",
+                        "AGID_01 97735020584 97735020584_02 pwdwisp02");
         assertThat(DEMO.callers()).allMatch(caller -> caller.broker().equals(caller.fiscalCode()));
         assertThat(DEMO.caller("PSPDEMO2", "60000000001_01")).isEmpty();
     }
@@ -66,6 +77,22 @@ class DemoRegistryTest {
         assertThat(DEMO.callers().stream().filter(caller -> caller.role().touchpoint()))
                 .extracting(Caller::channel)
                 .containsExactly("60000000004_01");
+    }
+
+    @Test
+    void playsPspsOfEveryModelOfTheClassicInterfaces() {
+        assertThat(DEMO.callers().stream()
+                        .filter(caller -> caller.role().classic().served()))
+                .extracting(caller ->
+                        caller.channel() + " " + caller.role().classic().model()
+                                + (caller.role().classic().pushes() ? " push" : " pull"))
+                .containsExactly(
+                        "60000000001_11 4 push",
+                        "60000000001_12 0 push",
+                        "60000000001_13 1 push",
+                        "60000000001_14 2 push",
+                        "60000000002_11 4 pull",
+                        "60000000003_11 1 push");
     }
 
     @ParameterizedTest

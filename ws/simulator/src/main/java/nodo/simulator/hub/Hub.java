@@ -1,4 +1,4 @@
-package nodo.simulator.psp;
+package nodo.simulator.hub;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ import nodo.wire.codec.WireService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The hub as PSPs and touchpoints see it.
+ * The hub as creditors, PSPs and touchpoints see it.
  *
  * <p>Keys: {@code nodo.simulator.hub-url} (environment NODO_SIMULATOR_HUB_URL), http://127.0.0.1:8080 by default, and
  * {@code nodo.simulator.hub-key} (NODO_SIMULATOR_HUB_KEY), the value of the header Ocp-Apim-Subscription-Key on the
@@ -37,16 +37,26 @@ public class Hub {
     /** Longer than a PSP has to wait for an outcome, 15 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Longer than a caller of the classic model has to wait, 40 s. Source: flows-rpt §15. */
+    private static final Duration CLASSIC_PATIENCE = Duration.ofSeconds(45);
+
     private static final int THREADS = 4;
 
     private static final String KEY_HEADER = "Ocp-Apim-Subscription-Key";
     private static final String NO_KEY = "none";
-    private static final Map<WireService, String> PATHS =
-            Map.of(WireService.NODE_FOR_PSP, "/node-for-psp/v1", WireService.NODE_FOR_IO, "/node-for-io/v1");
+    private static final Map<WireService, Door> DOORS = Map.of(
+            WireService.NODE_FOR_PSP, new Door("/node-for-psp/v1", PATIENCE),
+            WireService.NODE_FOR_IO, new Door("/node-for-io/v1", PATIENCE),
+            WireService.NODO_PER_PA, new Door("/nodo-per-pa/v1", CLASSIC_PATIENCE),
+            WireService.NODO_PER_PSP, new Door("/nodo-per-psp/v1", CLASSIC_PATIENCE),
+            WireService.NODO_PER_PSP_RICHIESTA_AVVISI, new Door("/nodo-per-psp-richiesta-avvisi/v1", CLASSIC_PATIENCE));
+
+    /** Where a service is, and how long its callers wait. */
+    private record Door(String path, Duration patience) {}
 
     private final URI address;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-        Thread thread = new Thread(task, "psp");
+        Thread thread = new Thread(task, "hub");
         thread.setDaemon(true);
         thread.setContextClassLoader(Hub.class.getClassLoader());
         return thread;
@@ -57,7 +67,7 @@ public class Hub {
             .executor(threads)
             .build();
     private final Map<WireService, SoapReader> readers =
-            PATHS.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), SoapReader::ofAnswers));
+            DOORS.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), SoapReader::ofAnswers));
     private final String key;
 
     @Inject
@@ -75,29 +85,33 @@ public class Hub {
     }
 
     /** Calls nodeForPsp; never fails, but may hear nothing. */
-    CompletableFuture<Heard> call(String operation, byte[] message) {
+    public CompletableFuture<Heard> call(String operation, byte[] message) {
         return call(WireService.NODE_FOR_PSP, operation, message);
     }
 
     /** Calls a service of the hub; never fails, but may hear nothing. */
     public CompletableFuture<Heard> call(WireService service, String operation, byte[] message) {
         SoapReader reader = Objects.requireNonNull(readers.get(service), "no service of the hub");
-        HttpRequest request = request(Objects.requireNonNull(PATHS.get(service)))
+        Door door = Objects.requireNonNull(DOORS.get(service), "no service of the hub");
+        HttpRequest request = request(door)
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .header("SOAPAction", '"' + operation + '"')
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
-        return send(request, (status, body, elapsed) -> Heard.of(status, reader.read(body), elapsed));
+        return send(
+                request,
+                door.patience(),
+                (status, body, elapsed) -> Heard.of(status, reader.read(body), body, elapsed));
     }
 
     /** Posts a body to the interface for touchpoints, with its key; never fails, but may hear nothing. */
     public CompletableFuture<Heard> post(String path, JsonObject body) {
-        HttpRequest request = request(path)
+        HttpRequest request = request(new Door(path, PATIENCE))
                 .header("Content-Type", "application/json")
                 .header(KEY_HEADER, key)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
-        return send(request, Hub::readJson);
+        return send(request, PATIENCE, Hub::readJson);
     }
 
     private static Heard readJson(int status, byte[] body, Duration elapsed) {
@@ -108,8 +122,8 @@ public class Hub {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    private HttpRequest.Builder request(Door door) {
+        return HttpRequest.newBuilder(address.resolve(door.path())).timeout(door.patience());
     }
 
     /** What an answer says. */
@@ -117,11 +131,11 @@ public class Hub {
         Heard of(int status, byte[] body, Duration elapsed);
     }
 
-    private CompletableFuture<Heard> send(HttpRequest request, Understanding understanding) {
+    private CompletableFuture<Heard> send(HttpRequest request, Duration patience, Understanding understanding) {
         long start = System.nanoTime();
         // The request's own limit may end at the headers; this one is for the whole answer.
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
                         (answer, failure) -> failure == null
                                 ? understanding.of(answer.statusCode(), answer.body(), since(start))
@@ -133,8 +147,9 @@ public class Hub {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** Ends its threads. */
     @PreDestroy
-    void close() {
+    public void close() {
         threads.shutdownNow();
     }
 }

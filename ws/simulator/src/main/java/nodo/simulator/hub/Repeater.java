@@ -1,4 +1,4 @@
-package nodo.simulator.psp;
+package nodo.simulator.hub;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +43,14 @@ public class Repeater {
     }
 
     /** Does something after a while. */
-    <T> CompletableFuture<T> after(Duration pause, Supplier<CompletableFuture<T>> next) {
+    public <T> CompletableFuture<T> after(Duration pause, Supplier<CompletableFuture<T>> next) {
         Executor later = task -> timer.schedule(task, pause.toNanos(), TimeUnit.NANOSECONDS);
         return CompletableFuture.supplyAsync(() -> 0, later).thenCompose(zero -> next.get());
     }
 
+    /** Begins nothing any more. */
     @PreDestroy
-    void close() {
+    public void close() {
         timer.shutdownNow();
     }
 }

@@ -1,4 +1,4 @@
-package nodo.simulator.psp;
+package nodo.simulator.hub;
 
 import java.time.Duration;
 
@@ -18,13 +18,13 @@ public record Persistence(Duration slot, int attempts, Duration longest) {
     private static final int LARGEST_EXPONENT = 20;
 
     /** How long to wait before a repetition, the first of which is 1. */
-    Duration before(int repetition) {
+    public Duration before(int repetition) {
         Duration pause = slot.multipliedBy((1L << Math.min(repetition, LARGEST_EXPONENT)) - 1);
         return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
     /** The same without repetitions. */
-    Persistence none() {
+    public Persistence none() {
         return new Persistence(slot, 0, longest);
     }
 }

@@ -1,8 +1,9 @@
-package nodo.simulator.psp;
+package nodo.simulator.hub;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the description of a KO
  * @param token the token of an activation
  * @param amount the amount of an activation
+ * @param details what else an answer of the classic model says, see {@link ClassicAnswer}
  * @param problem why there is no valid answer
  * @param elapsed how long it took
  */
@@ -35,6 +37,7 @@ public record Heard(
         Optional<String> description,
         Optional<String> token,
         Optional<String> amount,
+        JsonObject details,
         Optional<String> problem,
         Duration elapsed) {
 
@@ -43,7 +46,8 @@ public record Heard(
 
     private static final int INTERNAL_ERROR = 500;
 
-    static Heard nothing(String problem, Duration elapsed) {
+    /** No answer, and why. */
+    public static Heard nothing(String problem, Duration elapsed) {
         return new Heard(
                 0,
                 Optional.empty(),
@@ -51,16 +55,20 @@ public record Heard(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                JsonValue.EMPTY_JSON_OBJECT,
                 Optional.of(problem),
                 elapsed);
     }
 
-    static Heard of(int status, Reading reading, Duration elapsed) {
+    static Heard of(int status, Reading reading, byte[] body, Duration elapsed) {
         if (reading instanceof Reading.Valid valid && valid.payload() instanceof ActivateIOPaymentRes io) {
             return of(status, io, elapsed);
         }
         if (reading instanceof Reading.Valid valid && valid.payload() instanceof CtResponse response) {
             return of(status, response, elapsed);
+        }
+        if (reading instanceof Reading.Valid) {
+            return of(status, ClassicAnswer.read(body), elapsed);
         }
         String problem =
                 reading instanceof Reading.Invalid invalid ? invalid.description() : "no answer of this service";
@@ -71,7 +79,21 @@ public record Heard(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                JsonValue.EMPTY_JSON_OBJECT,
                 Optional.of(problem),
+                elapsed);
+    }
+
+    private static Heard of(int status, ClassicAnswer answer, Duration elapsed) {
+        return new Heard(
+                status,
+                Optional.of(answer.ok() ? "OK" : "KO"),
+                answer.faultCode(),
+                answer.description(),
+                Optional.empty(),
+                Optional.empty(),
+                answer.details(),
+                Optional.empty(),
                 elapsed);
     }
 
@@ -84,6 +106,7 @@ public record Heard(
                 Optional.ofNullable(fault).map(CtFaultBean::getDescription),
                 token(response),
                 amount(response),
+                JsonValue.EMPTY_JSON_OBJECT,
                 Optional.empty(),
                 elapsed);
     }
@@ -97,6 +120,7 @@ public record Heard(
                 fault.map(nodo.wire.nodeforio.CtFaultBean::getDescription),
                 Optional.ofNullable(io.getPaymentToken()),
                 Optional.ofNullable(io.getTotalAmount()).map(String::valueOf),
+                JsonValue.EMPTY_JSON_OBJECT,
                 Optional.empty(),
                 elapsed);
     }
@@ -110,6 +134,7 @@ public record Heard(
                 text(body, "description", "descrizione"),
                 Optional.empty(),
                 Optional.empty(),
+                body,
                 Optional.empty(),
                 elapsed);
     }
@@ -140,12 +165,16 @@ public record Heard(
                 : Optional.empty();
     }
 
+    /** Whether the answer is OK. */
     public boolean ok() {
         return outcome.filter("OK"::equals).isPresent();
     }
 
-    /** Whether the hub said what it made of the request; otherwise the PSP has to ask again. See the package description. */
-    boolean conclusive() {
+    /**
+     * Whether the hub said what it made of the request; otherwise its caller has to ask again. PPT_SYSTEM_ERROR says that it
+     * does not know; see the package of the PSP.
+     */
+    public boolean conclusive() {
         return outcome.isPresent()
                 && status < INTERNAL_ERROR
                 && faultCode.filter(SYSTEM_ERROR::equals).isEmpty();
@@ -168,6 +197,7 @@ public record Heard(
         token.ifPresent(value -> members.add("token", value));
         amount.ifPresent(value -> members.add("amount", value));
         problem.ifPresent(value -> members.add("problem", value));
+        details.forEach(members::add);
         return members.add("elapsedMillis", elapsed.toMillis());
     }
 }

@@ -1,0 +1,44 @@
+package nodo.simulator.psp;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import nodo.simulator.json.JsonText;
+import nodo.simulator.json.Members;
+
+/**
+ * What a PSP does by itself after it has accepted an RPT.
+ *
+ * @param outcome which receipt it makes
+ * @param delay how long after its answer
+ */
+record RtDuty(Choice outcome, Duration delay) {
+
+    /** Soon, but not before the hub has taken in the answer. */
+    static final RtDuty STANDARD = new RtDuty(Choice.OK, Duration.ofMillis(500));
+
+    /** Which receipt. */
+    enum Choice {
+        /** All is paid. */
+        OK,
+        /** Nothing is paid. */
+        KO,
+        /** None: the payer, or somebody else, will say it. */
+        NONE
+    }
+
+    static RtDuty read(JsonObject order) {
+        Members members = Members.of(order);
+        RtDuty duty = new RtDuty(
+                members.choice("outcome", Choice.class, STANDARD.outcome()),
+                members.millis("delayMillis", STANDARD.delay()));
+        members.end();
+        return duty;
+    }
+
+    JsonObject write() {
+        return JsonText.object()
+                .add("outcome", outcome.name())
+                .add("delayMillis", delay.toMillis())
+                .build();
+    }
+}

@@ -114,6 +114,18 @@ public class Hub {
         return send(request, PATIENCE, Hub::readJson);
     }
 
+    /** Reads something of the interface for touchpoints, with its key; never fails, but may hear nothing. */
+    public CompletableFuture<Heard> get(String path) {
+        HttpRequest request =
+                request(new Door(path, PATIENCE)).header(KEY_HEADER, key).GET().build();
+        return send(request, PATIENCE, Hub::readJson);
+    }
+
+    /** The address of a page of the hub. */
+    public URI page(String path) {
+        return address.resolve(path);
+    }
+
     private static Heard readJson(int status, byte[] body, Duration elapsed) {
         try {
             return Heard.of(status, JsonText.parse(new String(body, StandardCharsets.UTF_8)), elapsed);

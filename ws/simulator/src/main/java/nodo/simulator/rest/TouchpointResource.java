@@ -25,6 +25,7 @@ import nodo.simulator.script.Scripts;
 import nodo.simulator.touchpoint.BasketLoads;
 import nodo.simulator.touchpoint.Touchpoint;
 import nodo.simulator.touchpoint.TouchpointLedger;
+import nodo.simulator.touchpoint.Wisp;
 
 /** The touchpoint: its payments, its scripts, its ledger. */
 @Path("touchpoint")
@@ -38,20 +39,27 @@ public class TouchpointResource {
     private final Loads loads;
     private final TouchpointLedger ledger;
     private final Scripts scripts;
+    private final Wisp wisp;
 
     @Inject
     public TouchpointResource(
-            Touchpoint touchpoint, BasketLoads baskets, Loads loads, TouchpointLedger ledger, Scripts scripts) {
+            Touchpoint touchpoint,
+            BasketLoads baskets,
+            Loads loads,
+            TouchpointLedger ledger,
+            Scripts scripts,
+            Wisp wisp) {
         this.touchpoint = touchpoint;
         this.baskets = baskets;
         this.loads = loads;
         this.ledger = ledger;
         this.scripts = scripts;
+        this.wisp = wisp;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected TouchpointResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Makes a payment and tells what was heard at each step. */
@@ -59,6 +67,13 @@ public class TouchpointResource {
     @Path("payments")
     public JsonObject pay(InputStream body) {
         return touchpoint.pay(JsonText.read(body));
+    }
+
+    /** Does one thing about a session in which a payer chooses how to pay. */
+    @POST
+    @Path("sessions")
+    public JsonObject session(InputStream body) {
+        return wisp.order(JsonText.read(body));
     }
 
     /** Begins a load of baskets. */

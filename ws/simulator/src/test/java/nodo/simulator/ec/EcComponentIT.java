@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The simulated creditor as it is deployed: on Payara Micro, with its own JAX-WS runtime. */
 @ExtendWith(ArquillianExtension.class)
@@ -52,6 +53,8 @@ class EcComponentIT {
     @Test
     void publishesItsContract() throws Exception {
         assertThat(send("GET", "ec/paForNode?wsdl", "").body()).contains("paForNodeService");
+        assertThat(send("GET", "ec/paPerNodo?wsdl", "").body()).contains("PagamentiTelematiciRTservice");
+        assertThat(send("GET", "ec/paPerNodoRichiestaAvvisi?wsdl", "").body()).contains("GenerazioneAvvisiservice");
     }
 
     @Test
@@ -152,6 +155,55 @@ class EcComponentIT {
                 + data + "</p:" + operation + "></e:Body></e:Envelope>";
 
         assertThat(post("ec/paPerNodoPagamentoPsp", operation, message).body()).contains(answer);
+    }
+
+    @Test
+    void refusesAReceiptThatItDidNotAskFor() throws Exception {
+        String message = classic(
+                "paaInviaRT",
+                "<identificativoUnivocoVersamento>IUV</identificativoUnivocoVersamento>"
+                        + "<codiceContestoPagamento>n/a</codiceContestoPagamento>",
+                "<tipoFirma></tipoFirma><rt>PFJULz4=</rt>");
+
+        assertThat(post("ec/paPerNodo", "paaInviaRT", message).body())
+                .contains("<paaInviaRTRisposta>", "PAA_SINTASSI_XSD", "<esito>KO</esito>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ec/paPerNodoPagamentoPsp", "ec/paPerNodoRichiestaAvvisi"})
+    void issuesANoticeInTheClassicModel(String path) throws Exception {
+        String data = Base64.getEncoder().encodeToString("<d><importo>12.34</importo></d>".getBytes(UTF_8));
+        String message = classic(
+                "paaChiediNumeroAvviso",
+                "",
+                "<identificativoPSP>PSPDEMO1</identificativoPSP><datiSpecificiServizio>" + data
+                        + "</datiSpecificiServizio>");
+
+        assertThat(post(path, "paaChiediNumeroAvviso", message).body())
+                .contains(
+                        "<esito>OK</esito>",
+                        "<auxDigit>3</auxDigit>",
+                        "<IUV>039",
+                        "<importoSingoloVersamento>12.34</importoSingoloVersamento>");
+    }
+
+    private static String classic(String operation, String key, String content) {
+        return "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header>"
+                + "<h:intestazionePPT xmlns:h=\"http://ws.pagamenti.telematici.gov/ppthead\">"
+                + "<identificativoIntermediarioPA>77777777777</identificativoIntermediarioPA>"
+                + "<identificativoStazioneIntermediarioPA>77777777777_03</identificativoStazioneIntermediarioPA>"
+                + "<identificativoDominio>77777777777</identificativoDominio>" + key
+                + "</h:intestazionePPT></e:Header><e:Body><p:" + operation
+                + " xmlns:p=\"http://ws.pagamenti.telematici.gov/\">" + content + "</p:" + operation
+                + "></e:Body></e:Envelope>";
+    }
+
+    @Test
+    void tellsThePayerWhatCameOfIt() throws Exception {
+        assertThat(send("GET", "ec/return?idDominio=77777777777&idSession=s1&esito=OK", "")
+                        .body())
+                .contains("buon fine", "s1");
+        assertThat(send("GET", "ec/ledger?what=returned", "").body()).contains("\"session\":\"s1\",\"outcome\":\"OK\"");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -52,6 +54,7 @@ class PspComponentIT {
     @Test
     void publishesItsContract() throws Exception {
         assertThat(send("GET", "psp/pspForNode?wsdl", "").body()).contains("pspForNodeService");
+        assertThat(send("GET", "psp/pspPerNodo?wsdl", "").body()).contains("FespPspService");
     }
 
     @ParameterizedTest
@@ -63,6 +66,84 @@ class PspComponentIT {
     })
     void acceptsPaymentsThatAreMeantForIt(String psp, String broker, String channel, String answer) throws Exception {
         assertThat(notify(psp, broker, channel).body()).contains(">" + answer + "<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PSPDEMO1, 60000000001, 60000000001_12, <esitoComplessivoOperazione>OK<",
+        "PSPDEMO1, 60000000009, 60000000001_12, CANALE_INTERMEDIARIO_ERRATO",
+        "PSPDEMO1, 60000000001, 60000000001_01, CANALE_CANALE_ERRATO"
+    })
+    void acceptsRptsThatAreMeantForIt(String psp, String broker, String channel, String answer) throws Exception {
+        assertThat(sendRpt(psp, broker, channel, "I" + System.nanoTime()).body())
+                .contains(answer);
+    }
+
+    @Test
+    void knowsTheRptsThatItHolds() throws Exception {
+        send("PUT", "psp/rpt/duty", "{\"outcome\": \"NONE\"}");
+        String iuv = "I" + System.nanoTime();
+
+        assertThat(classic("pspChiediAvanzamentoRPT", key(iuv)).body()).contains("CANALE_RPT_SCONOSCIUTA");
+        assertThat(sendRpt("PSPDEMO1", "60000000001", "60000000001_12", iuv).body())
+                .contains("<parametriPagamentoImmediato>idBruciatura=");
+        assertThat(classic("pspChiediAvanzamentoRPT", key(iuv)).body()).contains("<value>");
+        assertThat(classic("pspChiediRT", key(iuv)).body()).contains("CANALE_RT_NON_DISPONIBILE");
+        assertThat(sendRpt("PSPDEMO1", "60000000001", "60000000001_12", iuv).body())
+                .contains("CANALE_RPT_DUPLICATA");
+        assertThat(classic("pspNotificaCancellazioneRPT", key(iuv)).body()).contains("<esito>OK</esito>");
+    }
+
+    @Test
+    void showsAPageToThePayer() throws Exception {
+        send("PUT", "psp/rpt/duty", "{\"outcome\": \"NONE\"}");
+        String iuv = "I" + System.nanoTime();
+        String answer =
+                sendRpt("PSPDEMO1", "60000000001", "60000000001_12", iuv).body();
+        String query = answer.replaceAll("(?s).*<parametriPagamentoImmediato>([^<]*)<.*", "$1");
+
+        assertThat(send("GET", "psp/pay?" + query, "").body()).contains(iuv, "Paga", "Rifiuta");
+        HttpResponse<String> paid = send("GET", "psp/pay?idDominio=77777777777&" + query + "&choice=OK", "");
+        assertThat(paid.statusCode()).isEqualTo(302);
+        assertThat(paid.headers().firstValue("Location").orElseThrow())
+                .endsWith("/web-fesp?idDominio=77777777777&" + query + "&esito=OK");
+        assertThat(send("GET", "psp/pay?idBruciatura=other", "").statusCode()).isEqualTo(404);
+    }
+
+    private static String key(String iuv) {
+        return "<identificativoDominio>77777777777</identificativoDominio><identificativoUnivocoVersamento>" + iuv
+                + "</identificativoUnivocoVersamento><codiceContestoPagamento>n/a</codiceContestoPagamento>";
+    }
+
+    private HttpResponse<String> sendRpt(String psp, String broker, String channel, String iuv) throws Exception {
+        String rpt = """
+                <RPT xmlns="http://www.digitpa.gov.it/schemas/2011/Pagamenti/"><versioneOggetto>6.2.0</versioneOggetto>\
+                <identificativoMessaggioRichiesta>m</identificativoMessaggioRichiesta>\
+                <dataOraMessaggioRichiesta>2026-01-02T03:04:05</dataOraMessaggioRichiesta><dominio><identificativoDominio>77777777777\
+                </identificativoDominio></dominio><datiVersamento><importoTotaleDaVersare>10.00</importoTotaleDaVersare>\
+                <tipoVersamento>BBT</tipoVersamento><identificativoUnivocoVersamento>%s</identificativoUnivocoVersamento>\
+                <codiceContestoPagamento>n/a</codiceContestoPagamento><datiSingoloVersamento>\
+                <importoSingoloVersamento>10.00</importoSingoloVersamento></datiSingoloVersamento></datiVersamento></RPT>\
+                """.formatted(iuv);
+        return classic("pspInviaRPT", """
+                <identificativoDominio>77777777777</identificativoDominio><identificativoPSP>%s</identificativoPSP>\
+                <identificativoIntermediarioPSP>%s</identificativoIntermediarioPSP><identificativoCanale>%s\
+                </identificativoCanale><modelloPagamento>0</modelloPagamento><elementoListaRPT>\
+                <identificativoUnivocoVersamento>%s</identificativoUnivocoVersamento><codiceContestoPagamento>n/a\
+                </codiceContestoPagamento><rpt>%s</rpt></elementoListaRPT>""".formatted(
+                psp, broker, channel, iuv, Base64.getEncoder().encodeToString(rpt.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private HttpResponse<String> classic(String operation, String content) throws Exception {
+        String message = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><p:" + operation
+                + " xmlns:p=\"http://ws.pagamenti.telematici.gov/\">" + content + "</p:" + operation
+                + "></e:Body></e:Envelope>";
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("psp/pspPerNodo"))
+                .header("Content-Type", "text/xml; charset=UTF-8")
+                .header("SOAPAction", '"' + operation + '"')
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -12,8 +12,8 @@ import nodo.simulator.hub.Repeater;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.registry.Caller;
+import nodo.simulator.rpt.Digest;
 import nodo.simulator.rpt.RptKey;
-import nodo.simulator.rpt.RtFacts;
 
 /**
  * What a PSP of the classic model does with what the hub sends: it takes RPTs, hands out RTs, and knows what became of
@@ -129,18 +129,14 @@ public class RptIntake {
         byte[] receipt = shelf.of(key)
                 .flatMap(HeldRpt::receipt)
                 .orElseThrow(() -> PspRefusal.about(PspFault.CANALE_RT_NON_DISPONIBILE, key));
-        RtFacts facts = RtFacts.of(receipt);
-        ledger.append(facts.fact("rt-fetched").build());
+        ledger.append(key.fact("rt-fetched").add("digest", Digest.of(receipt)).build());
         return receipt;
     }
 
     /** Hears what the hub made of an RT that it fetched; what it did not take is no longer in the list. */
     synchronized void ack(RptKey key, String status, String code) {
         requireHeld(key);
-        String digest = shelf.of(key)
-                .flatMap(HeldRpt::receipt)
-                .map(receipt -> RtFacts.of(receipt).digest())
-                .orElse("");
+        String digest = shelf.of(key).flatMap(HeldRpt::receipt).map(Digest::of).orElse("");
         ledger.append(key.fact(RptShelf.ACK)
                 .add("status", status)
                 .add("code", code)

@@ -210,6 +210,21 @@ class RptIntakeTest {
     }
 
     @Test
+    void handsOutAlsoWhatIsNoReceipt() {
+        take("60000000002_11");
+        teller.keep(KEY, "<RT/>".getBytes(StandardCharsets.UTF_8));
+        teller.list(KEY);
+
+        assertThat(intake.fetch(KEY)).asString(StandardCharsets.UTF_8).isEqualTo("<RT/>");
+        intake.ack(KEY, "RJCT", "VALXSD");
+
+        assertRefused(() -> intake.list(NODE, "60000000002_11"), "CANALE_RT_NON_DISPONIBILE");
+        assertThat(facts(RptShelf.ACK))
+                .extracting(fact -> fact.getString("code"))
+                .containsExactly("VALXSD");
+    }
+
+    @Test
     void knowsItAllAgainWhenItStarts() {
         take("60000000002_11");
         teller.settle(KEY, "0").join();

@@ -59,6 +59,51 @@ public final class Simulator {
         return order("POST", "/psp/outcomes", order);
     }
 
+    /** Has a creditor send one RPT, and tells what it heard. */
+    public JsonObject sendRpt(JsonObject order) {
+        return order("POST", "/ec/rpt", order);
+    }
+
+    /** Has a creditor send a cart, and tells what it heard. */
+    public JsonObject sendCart(JsonObject order) {
+        return order("POST", "/ec/rpt/carts", order);
+    }
+
+    /** Has a creditor do another thing of the classic model: states, copies, stornos or revocation-answers. */
+    public JsonObject creditor(String what, JsonObject order) {
+        return order("POST", "/ec/rpt/" + what, order);
+    }
+
+    /** Says what creditors do by themselves after an activation. */
+    public void activationDuty(JsonObject duty) {
+        order("PUT", "/ec/rpt/duty", duty);
+    }
+
+    /** Has a creditor begin a load of carts, and gives the load's id. */
+    public String beginCartLoad(JsonObject order) {
+        return order("POST", "/ec/rpt/loads", order).getString("id");
+    }
+
+    /** Has a PSP do a thing of the classic model: activations, receipts, revocations, storno-outcomes, notices or held. */
+    public JsonObject psp(String what, JsonObject order) {
+        return order("POST", "/psp/rpt/" + what, order);
+    }
+
+    /** Says what PSPs do by themselves after an RPT. */
+    public void rptDuty(JsonObject duty) {
+        order("PUT", "/psp/rpt/duty", duty);
+    }
+
+    /** Has a PSP begin a load of payments of the classic model, and gives the load's id. */
+    public String beginActivationLoad(JsonObject order) {
+        return order("POST", "/psp/rpt/loads", order).getString("id");
+    }
+
+    /** Has a payer, or the touchpoint, do something about a session that waits for a choice. */
+    public JsonObject session(JsonObject order) {
+        return order("POST", "/touchpoint/sessions", order);
+    }
+
     /** Has the simulators play the parties of a registry file. */
     public void follow(String registry) {
         Http.successful("the parties", http.send("PUT", "/registry", registry.getBytes(StandardCharsets.UTF_8)));

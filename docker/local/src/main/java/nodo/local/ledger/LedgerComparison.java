@@ -23,6 +23,7 @@ import javax.sql.DataSource;
  *       more once its answer was recorded;
  *   <li>no notice is paid twice, and no receipt is about a payment that is none;
  *   <li>what {@link CloseComparison} says of payments that a touchpoint closes;
+ *   <li>what {@link RptComparison} says of payments of the classic model;
  *   <li>what {@link NodeRule} says of the node's own tables.
  * </ul>
  *
@@ -31,10 +32,19 @@ import javax.sql.DataSource;
  * @param outcomes how many outcomes the PSP has sent
  * @param receipts how many receipts the ECs took in
  * @param undelivered how many receipts are still owed, visibly
+ * @param rpts how many RPTs the node holds
+ * @param rts how many RTs the ECs took in
  * @param contradictions what is wrong, nothing if all is well
  */
 public record LedgerComparison(
-        long sessions, long paid, long outcomes, long receipts, long undelivered, List<Contradiction> contradictions) {
+        long sessions,
+        long paid,
+        long outcomes,
+        long receipts,
+        long undelivered,
+        long rpts,
+        long rts,
+        List<Contradiction> contradictions) {
 
     /** Copies the list. */
     public LedgerComparison {
@@ -62,25 +72,28 @@ public record LedgerComparison(
             }
             Map<String, NodeSession> sessions = NodeSession.all(connection);
             found.addAll(CloseComparison.contradictions(books.touchpoint(), NodeClose.all(connection)));
+            Map<String, NodeRpt> rpts = NodeRpt.all(connection);
+            found.addAll(RptComparison.contradictions(books.classic(), rpts));
             connection.rollback();
             books.opened().forEach(session -> checkOpened(session, sessions).ifPresent(found::add));
             books.told().forEach(outcome -> checkTold(outcome, sessions).ifPresent(found::add));
             checkMadeUp(sessions, books, found);
             checkHeard(sessions, books.heard(), found);
-            return counted(sessions, books, found);
+            return counted(sessions, rpts.size(), books, found);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the node's database", e);
         }
     }
 
     private static LedgerComparison counted(
-            Map<String, NodeSession> sessions, SimulatorBooks books, List<Contradiction> found) {
+            Map<String, NodeSession> sessions, long rpts, SimulatorBooks books, List<Contradiction> found) {
         long paid = sessions.values().stream().filter(NodeSession::paid).count();
         long owed = sessions.values().stream()
                 .mapToLong(session -> session.owed().size())
                 .sum();
+        long rts = books.classic().heard().stream().filter(HeardRt::accepted).count();
         return new LedgerComparison(
-                sessions.size(), paid, books.told().size(), books.heard().size(), owed, found);
+                sessions.size(), paid, books.told().size(), books.heard().size(), owed, rpts, rts, found);
     }
 
     private static Optional<Contradiction> checkOpened(OpenedSession opened, Map<String, NodeSession> sessions) {
@@ -170,6 +183,8 @@ public record LedgerComparison(
         row(table, "outcomes told by the PSP", outcomes);
         row(table, "receipts taken in by ECs", receipts);
         row(table, "receipts owed, visibly", undelivered);
+        row(table, "RPTs at the node", rpts);
+        row(table, "RTs taken in by ECs", rts);
         row(table, "contradictions", contradictions.size());
         contradictions.forEach(
                 contradiction -> table.append("    ").append(contradiction).append('\n'));

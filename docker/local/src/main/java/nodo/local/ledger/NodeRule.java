@@ -153,6 +153,39 @@ enum NodeRule {
                 where j.token = r.token and j.operation in ('paSendRT', 'paSendRTV2')
                   and j.subtype = e.wanted and j.provider = r.station)"""),
 
+    /**
+     * The RPT's state is that of its newest history row, leaving out RTs that were refused: each leaves a pair of rows, and the
+     * RPT where it was.
+     */
+    RPT_FOLLOWS_ITS_HISTORY("""
+            select r.creditor || '/' || r.iuv || '/' || r.ccp,
+                   r.state || ', its history says ' || coalesce(h.state, 'nothing')
+            from rpt r
+            left join lateral (
+                select s.state from (
+                    select c.state, c.at, c.id, lead(c.state) over (order by c.at, c.id) as next
+                    from rpt_state_change c where c.rpt = r.id) s
+                where s.state <> 'RT_RIFIUTATA_NODO' and s.next is distinct from 'RT_RIFIUTATA_NODO'
+                order by s.at desc, s.id desc limit 1) h on true
+            where h.state is distinct from r.state"""),
+
+    /** An RPT has an RT when its state says so, and not before. */
+    RT_FITS_ITS_RPT("""
+            select r.creditor || '/' || r.iuv || '/' || r.ccp,
+                   r.state || case when t.rpt is null then ' without' else ' with' end || ' an RT'
+            from rpt r left join rt t on t.rpt = r.id
+            where (r.state like 'RT\\_%' and t.rpt is null)
+               or (t.rpt is not null and r.state not like 'RT\\_%' and r.state <> 'RPT_DECORSI_TERMINI')"""),
+
+    /** An RT that its creditor does not have is owed: it stands in the outbox, for everybody to see. */
+    RT_IS_DELIVERED_OR_OWED("""
+            select r.creditor || '/' || r.iuv || '/' || r.ccp, r.state || ' and nothing is owed to ' || r.station
+            from rpt r
+            where r.state in ('RT_ACCETTATA_NODO', 'RT_GENERATA_NODO', 'RT_INVIATA_PA', 'RT_ESITO_SCONOSCIUTO_PA',
+                    'RT_ERRORE_INVIO_A_PA')
+              and not exists (
+                  select 1 from delivery d where d.operation = 'paaInviaRT' and d.subject = r.id::text)"""),
+
     /** No branch of a transaction waits for somebody to say how it ends. */
     NOTHING_IN_DOUBT("""
             select gid, 'prepared at ' || prepared from pg_prepared_xacts where database = current_database()""");

@@ -16,13 +16,15 @@ import nodo.local.client.Simulator;
  * @param heard the receipts that the ECs took in
  * @param repeated the receipts that came once more to ECs that have them
  * @param touchpoint what was closed at the touchpoint, and what became of it
+ * @param classic what was sent and taken in the classic model
  */
 public record SimulatorBooks(
         List<OpenedSession> opened,
         List<ToldOutcome> told,
         List<HeardReceipt> heard,
         List<RepeatedReceipt> repeated,
-        TouchpointBook touchpoint) {
+        TouchpointBook touchpoint,
+        ClassicBook classic) {
 
     /** Copies the lists. */
     public SimulatorBooks {
@@ -38,7 +40,7 @@ public record SimulatorBooks(
             List<ToldOutcome> told,
             List<HeardReceipt> heard,
             List<RepeatedReceipt> repeated) {
-        this(opened, told, heard, repeated, TouchpointBook.EMPTY);
+        this(opened, told, heard, repeated, TouchpointBook.EMPTY, ClassicBook.EMPTY);
     }
 
     /** Reads all ledgers to their ends. */
@@ -65,14 +67,20 @@ public record SimulatorBooks(
             }
         });
         TouchpointBook touchpoint = TouchpointBook.read(simulator, opened);
-        return new SimulatorBooks(opened, List.copyOf(told.values()), heard, repeated, touchpoint);
+        return new SimulatorBooks(
+                opened, List.copyOf(told.values()), heard, repeated, touchpoint, ClassicBook.read(simulator));
     }
 
     /** The same books with the receipts that another EC took in. */
     public SimulatorBooks andHeard(List<HeardReceipt> more) {
         List<HeardReceipt> all = new ArrayList<>(heard);
         all.addAll(more);
-        return new SimulatorBooks(opened, told, all, repeated, touchpoint);
+        return new SimulatorBooks(opened, told, all, repeated, touchpoint, classic);
+    }
+
+    /** Whether the hub has answered to all that was told it. */
+    public boolean isAnswered() {
+        return told.stream().allMatch(ToldOutcome::answered) && classic.isAnswered();
     }
 
     private static void addReceipt(JsonObject fact, List<HeardReceipt> heard, List<RepeatedReceipt> repeated) {

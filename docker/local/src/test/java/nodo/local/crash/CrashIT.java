@@ -15,7 +15,6 @@ import nodo.local.client.Patience;
 import nodo.local.ledger.LedgerComparison;
 import nodo.local.ledger.Outbox;
 import nodo.local.ledger.SimulatorBooks;
-import nodo.local.ledger.ToldOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -138,8 +137,8 @@ class CrashIT {
     private void settle() {
         PATIENCE.until("the notifications", () -> new Outbox(hub.database()).isAtRest());
         PATIENCE.until(
-                "the outcomes of what was notified",
-                () -> SimulatorBooks.read(hub.simulator()).told().stream().allMatch(ToldOutcome::answered));
+                "the answers to outcomes and RTs",
+                () -> SimulatorBooks.read(hub.simulator()).isAnswered());
         hub.monitoring().trigger("positionRetrySendPaymentResult");
         hub.monitoring().trigger("paSendRt");
         PATIENCE.until("the last receipts", () -> new Outbox(hub.database()).isAtRest());

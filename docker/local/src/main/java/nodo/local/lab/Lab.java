@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nodo.local.Checkout;
 import nodo.local.HubDirectory;
 import nodo.local.HubSettings;
@@ -25,7 +25,6 @@ import nodo.local.Progress;
 import nodo.local.client.Patience;
 import nodo.local.ledger.LedgerComparison;
 import nodo.local.ledger.SimulatorBooks;
-import nodo.local.ledger.ToldOutcome;
 
 /** {@code ./nodo lab}: starts a hub of its own, measures it, prints what it found and writes a page. */
 public final class Lab {
@@ -74,9 +73,9 @@ public final class Lab {
         warmUp();
         CpuTimes before = CpuTimes.of(hub);
         long start = System.nanoTime();
-        Optional<String> baskets = beginBaskets();
+        Map<SideLoad, String> beside = beginBeside();
         JsonObject load = drive(options.ratePerSecond(), options.duration(), 5_000_000_000L, "measuring");
-        baskets.ifPresent(this::awaitEnd);
+        beside.forEach(this::awaitEnd);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         Map<String, Double> cores = CpuTimes.of(hub).coresSince(before, elapsed);
         PATIENCE.until("the last receipts", this::nothingIsOwed);
@@ -85,8 +84,9 @@ public final class Lab {
         progress.say("floors (they take a minute)");
         List<Times> floors =
                 List.of(new EchoFloor(checkout, hub).measure(ECHO), new JdbcFloor(hub.database()).measure(JDBC));
-        LabResult result = new LabResult(
-                options, load, baskets.map(hub.simulator()::load), elapsed, cores, receipts, floors, ledgers);
+        Map<SideLoad, JsonObject> reports = new EnumMap<>(SideLoad.class);
+        beside.forEach((kind, id) -> reports.put(kind, hub.simulator().load(id)));
+        LabResult result = new LabResult(options, load, reports, elapsed, cores, receipts, floors, ledgers);
         progress.say(LabText.of(result));
         progress.say("the page: " + write(result));
     }
@@ -116,25 +116,19 @@ public final class Lab {
         return hub.simulator().load(id);
     }
 
-    /** Touchpoint payments of one notice each, from sequences that the other payments do not reach. */
-    private Optional<String> beginBaskets() {
-        return Optional.of(options.basketsPerSecond())
-                .filter(rate -> rate > 0)
-                .map(rate -> hub.simulator()
-                        .beginTouchpointLoad(Json.createObjectBuilder()
-                                .add("ratePerSecond", rate)
-                                .add("seconds", options.duration().toSeconds())
-                                .add("firstSequence", 8_000_000_000L)
-                                .build()));
+    private Map<SideLoad, String> beginBeside() {
+        Map<SideLoad, String> ids = new EnumMap<>(SideLoad.class);
+        options.beside().forEach((load, rate) -> ids.put(load, load.begin(hub.simulator(), rate, options.duration())));
+        return ids;
     }
 
-    private void awaitEnd(String load) {
+    private void awaitEnd(SideLoad kind, String load) {
         PATIENCE.until(
-                "the end of the touchpoint payments",
+                "the end of the " + kind.title(),
                 () -> !hub.simulator().load(load).getBoolean("running"));
         PATIENCE.until(
-                "the outcomes of what was notified",
-                () -> SimulatorBooks.read(hub.simulator()).told().stream().allMatch(ToldOutcome::answered));
+                "the answers to outcomes and RTs",
+                () -> SimulatorBooks.read(hub.simulator()).isAnswered());
     }
 
     private long toldAt = System.nanoTime();

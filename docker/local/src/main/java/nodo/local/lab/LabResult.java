@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nodo.local.ledger.LedgerComparison;
 
@@ -13,7 +12,7 @@ import nodo.local.ledger.LedgerComparison;
  *
  * @param options what was asked for
  * @param load the PSP simulator's report
- * @param baskets the touchpoint simulator's report, where baskets were asked for
+ * @param beside the simulators' reports of what was driven beside
  * @param elapsed how long the load took
  * @param cores CPU of each process meanwhile, as a share of one core
  * @param receiptMillis from outcome to delivered receipt: half of them, and 99 of 100
@@ -23,19 +22,19 @@ import nodo.local.ledger.LedgerComparison;
 record LabResult(
         LabOptions options,
         JsonObject load,
-        Optional<JsonObject> baskets,
+        Map<SideLoad, JsonObject> beside,
         Duration elapsed,
         Map<String, Double> cores,
         List<Double> receiptMillis,
         List<Times> floors,
         LedgerComparison ledgers) {
 
-    /** What became of the steps of all payments, by operation; a touchpoint's are its own. */
+    /** What became of the steps of all payments, by operation; those beside have names of their own. */
     Map<String, JsonObject> operations() {
         Map<String, JsonObject> all = new TreeMap<>();
         load.getJsonObject("operations").forEach((name, step) -> all.put(name, step.asJsonObject()));
-        baskets.ifPresent(report -> report.getJsonObject("operations")
-                .forEach((name, step) -> all.put("touchpoint " + name, step.asJsonObject())));
+        beside.forEach((load, report) -> report.getJsonObject("operations")
+                .forEach((name, step) -> all.put(load.option().substring(2) + ": " + name, step.asJsonObject())));
         return all;
     }
 

@@ -19,10 +19,10 @@ final class LabText {
                 result.perSecond(),
                 result.options().ratePerSecond(),
                 result.options().duration().toSeconds()));
-        result.baskets()
-                .ifPresent(report -> text.append(line(
-                        "%d of %d touchpoint payments closed",
-                        report.getJsonNumber("complete").longValueExact(), report.getInt("asked"))));
+        result.beside()
+                .forEach((load, report) -> text.append(line(
+                        "%d of %d %s complete",
+                        report.getJsonNumber("complete").longValueExact(), report.getInt("asked"), load.title())));
         result.operations().forEach((operation, step) -> text.append(operation(operation, step)));
         text.append(line(
                 "  %-34s                p50 %8.1f ms                  p99 %8.1f ms",

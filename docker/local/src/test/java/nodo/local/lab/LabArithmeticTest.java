@@ -47,12 +47,17 @@ class LabArithmeticTest {
 
     @Test
     void readsTheOptionsInAnyOrder() {
-        assertThat(LabOptions.of("--seconds", "20", "--rate", "7", "--baskets", "3"))
-                .isEqualTo(new LabOptions(7, Duration.ofSeconds(20), Duration.ofSeconds(90), 3));
+        assertThat(LabOptions.of(
+                        "--seconds", "20", "--rate", "7", "--baskets", "3", "--carts", "2", "--activations", "0"))
+                .isEqualTo(new LabOptions(
+                        7,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(90),
+                        Map.of(SideLoad.BASKETS, 3, SideLoad.CARTS, 2)));
     }
 
     @ParameterizedTest
-    @CsvSource({"--rate,0", "--rate,many", "--seconds,1", "--warmup,-1", "--speed,9"})
+    @CsvSource({"--rate,0", "--rate,many", "--seconds,1", "--warmup,-1", "--carts,-1", "--speed,9"})
     void refusesWhatIsNoOption(String option, String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LabOptions.of(option, value))

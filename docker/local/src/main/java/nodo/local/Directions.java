@@ -37,6 +37,12 @@ record Directions(LocalHub hub, String notice, String token) {
 
                   curl -s -d '{"notice":"%13$s"}' -H 'Content-Type: application/json' %4$s/touchpoint/payments
                   curl -s %4$s/touchpoint/ledger
+
+                and to pay in the classic model, each told message by message (in another terminal):
+
+                  ./nodo guide cart          model 1: a cart of two RPTs and their RTs
+                  ./nodo guide activation    model 3: a notice activated at the PSP, its RPT and its RT
+                  ./nodo guide pull          model 3 with an RT that the hub fetches and acknowledges
                 """.formatted(
                         hub.baseUrl(),
                         hub.adminUrl(),

@@ -3,15 +3,11 @@ package nodo.local;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nodo.local.client.HubMonitoring;
 import nodo.local.client.Patience;
 import nodo.local.client.Simulator;
-import nodo.local.client.Xml;
 
 /**
  * Pays one notice end to end and tells what happened: every message as the hub's journal kept it, then what the PSP, the
@@ -20,8 +16,6 @@ import nodo.local.client.Xml;
 final class GuidedPayment {
 
     private static final Patience PATIENCE = Patience.ofSeconds(20);
-    private static final int LONGEST_EXCERPT = 14;
-    private static final String RULE = "-".repeat(100);
 
     private final HubMonitoring monitoring;
     private final Simulator simulator;
@@ -49,56 +43,13 @@ final class GuidedPayment {
         PATIENCE.until(
                 "the receipt of " + token,
                 () -> "NOTIFIED".equals(payment(token).getString("status")));
-        tellMessages(notice);
+        new Transcript(monitoring, progress).tell(Map.of("notice", notice));
         tellLedgers(token);
         return token;
     }
 
     private JsonObject payment(String token) {
         return monitoring.payment(token).object();
-    }
-
-    /** Every message about the notice, oldest first, as the journal kept it. */
-    private void tellMessages(String notice) {
-        JsonArray newestFirst = monitoring.journal(Map.of("notice", notice)).getJsonArray("events");
-        List<JsonObject> events = new ArrayList<>(newestFirst.getValuesAs(JsonObject.class));
-        Collections.reverse(events);
-        for (JsonObject event : events) {
-            progress.say(RULE);
-            progress.say("%s  %s %s  %s -> %s"
-                    .formatted(
-                            event.getString("at"),
-                            event.getString("operation"),
-                            event.getString("subtype"),
-                            from(event),
-                            to(event)));
-            String payload = monitoring.payload(event.getString("id")).text();
-            excerpt(payload).forEach(line -> progress.say("    " + line));
-        }
-        progress.say(RULE);
-    }
-
-    private static String from(JsonObject event) {
-        return event.getString("REQ".equals(event.getString("subtype")) ? "requester" : "provider");
-    }
-
-    private static String to(JsonObject event) {
-        return event.getString("REQ".equals(event.getString("subtype")) ? "provider" : "requester");
-    }
-
-    /** The lines of a message inside its envelope, as many as one likes to read. */
-    static List<String> excerpt(String message) {
-        List<String> lines = Xml.lines(message)
-                .lines()
-                .skip(2)
-                .map(line -> line.substring(4).replaceFirst("\\{[^}]*}", ""))
-                .toList();
-        if (lines.size() <= LONGEST_EXCERPT) {
-            return lines;
-        }
-        List<String> first = new ArrayList<>(lines.subList(0, LONGEST_EXCERPT - 1));
-        first.add("... " + (lines.size() - LONGEST_EXCERPT + 1) + " more lines");
-        return first;
     }
 
     private void tellLedgers(String token) {

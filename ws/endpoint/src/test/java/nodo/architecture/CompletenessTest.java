@@ -28,7 +28,6 @@ class CompletenessTest {
 
     /** Operations of the classic model that no class serves by now. */
     private static final Set<String> NOT_YET = Set.of(
-            "nodoChiediCopiaRT",
             "nodoChiediElencoQuadraturePA",
             "nodoChiediElencoQuadraturePSP",
             "nodoChiediInformativaPSP",
@@ -42,7 +41,6 @@ class CompletenessTest {
             "nodoInviaCarrelloRPT",
             "nodoInviaEsitoStorno",
             "nodoInviaRPT",
-            "nodoInviaRT",
             "nodoInviaRichiestaRevoca",
             "nodoInviaRichiestaStorno",
             "nodoInviaRispostaRevoca",

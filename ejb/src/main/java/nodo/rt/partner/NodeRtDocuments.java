@@ -1,0 +1,103 @@
+package nodo.rt.partner;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nodo.rt.RtContent;
+import nodo.rt.RtMessage;
+import nodo.wire.codec.DocumentReading;
+import nodo.wire.codec.WireDocument;
+import nodo.wire.pagamenti.CtDatiSingoloPagamentoRT;
+import nodo.wire.pagamenti.CtDatiSingoloVersamentoRPT;
+import nodo.wire.pagamenti.CtDatiVersamentoRT;
+import nodo.wire.pagamenti.CtIdentificativoUnivoco;
+import nodo.wire.pagamenti.CtIstitutoAttestante;
+import nodo.wire.pagamenti.RPT;
+import nodo.wire.pagamenti.RT;
+import nodo.wire.pagamenti.StTipoIdentificativoUnivoco;
+
+/**
+ * Writes the node's own RT: nothing was paid, of each payment of the RPT. Parties, reasons and codes are those of the RPT.
+ *
+ * <p>Source: flows-rpt 5.2.
+ */
+public final class NodeRtDocuments {
+
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+    private static final String NO_COLLECTION = "n/a";
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    private NodeRtDocuments() {}
+
+    /**
+     * An RT that the node made.
+     *
+     * @param message its bytes
+     * @param content what it says
+     */
+    public record Written(RtMessage message, RtContent content) {}
+
+    /**
+     * Writes an RT.
+     *
+     * @param rpt the document of the RPT, which the node found valid when it came
+     * @param order what the RT is to say
+     */
+    public static Written write(byte[] rpt, NodeRtOrder order) {
+        if (!(WireDocument.OF_RPT.read(rpt) instanceof DocumentReading.Valid<RPT> valid)) {
+            throw new IllegalStateException("an RPT that was accepted is not valid any more");
+        }
+        RT wire = wire(valid.content(), order);
+        RtMessage message = RtMessage.of(WireDocument.OF_RT.write(wire));
+        return new Written(message, RtDocuments.document(wire).content());
+    }
+
+    private static RT wire(RPT rpt, NodeRtOrder order) {
+        RT wire = new RT();
+        wire.setVersioneOggetto(rpt.getVersioneOggetto());
+        wire.setDominio(rpt.getDominio());
+        wire.setIdentificativoMessaggioRicevuta(order.messageId());
+        wire.setDataOraMessaggioRicevuta(order.at());
+        wire.setRiferimentoMessaggioRichiesta(rpt.getIdentificativoMessaggioRichiesta());
+        wire.setRiferimentoDataRichiesta(rpt.getDataOraMessaggioRichiesta().toLocalDate());
+        wire.setIstitutoAttestante(issuer(order));
+        wire.setEnteBeneficiario(rpt.getEnteBeneficiario());
+        wire.setSoggettoVersante(rpt.getSoggettoVersante());
+        wire.setSoggettoPagatore(rpt.getSoggettoPagatore());
+        wire.setDatiPagamento(data(rpt, order));
+        return wire;
+    }
+
+    private static CtIstitutoAttestante issuer(NodeRtOrder order) {
+        CtIdentificativoUnivoco id = new CtIdentificativoUnivoco();
+        id.setTipoIdentificativoUnivoco(StTipoIdentificativoUnivoco.G);
+        id.setCodiceIdentificativoUnivoco(order.issuer().fiscalCode());
+        CtIstitutoAttestante wire = new CtIstitutoAttestante();
+        wire.setIdentificativoUnivocoAttestante(id);
+        wire.setDenominazioneAttestante(order.issuer().name());
+        return wire;
+    }
+
+    private static CtDatiVersamentoRT data(RPT rpt, NodeRtOrder order) {
+        CtDatiVersamentoRT wire = new CtDatiVersamentoRT();
+        wire.setCodiceEsitoPagamento(order.outcome().code());
+        wire.setImportoTotalePagato(NOTHING);
+        wire.setIdentificativoUnivocoVersamento(rpt.getDatiVersamento().getIdentificativoUnivocoVersamento());
+        wire.setCodiceContestoPagamento(rpt.getDatiVersamento().getCodiceContestoPagamento());
+        List<CtDatiSingoloPagamentoRT> lines = wire.getDatiSingoloPagamentos();
+        rpt.getDatiVersamento().getDatiSingoloVersamentos().forEach(asked -> lines.add(line(asked, order)));
+        return wire;
+    }
+
+    private static CtDatiSingoloPagamentoRT line(CtDatiSingoloVersamentoRPT asked, NodeRtOrder order) {
+        CtDatiSingoloPagamentoRT wire = new CtDatiSingoloPagamentoRT();
+        wire.setSingoloImportoPagato(NOTHING);
+        wire.setEsitoSingoloPagamento(order.reason());
+        wire.setDataEsitoSingoloPagamento(LocalDate.ofInstant(order.at().toInstant(), ITALY));
+        wire.setIdentificativoUnivocoRiscossione(NO_COLLECTION);
+        wire.setCausaleVersamento(asked.getCausaleVersamento());
+        wire.setDatiSpecificiRiscossione(asked.getDatiSpecificiRiscossione());
+        return wire;
+    }
+}

@@ -78,10 +78,7 @@ public class RestDesk {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
         RestCall call = new RestCall(
                 new Inbound(
-                        UUID.randomUUID(),
-                        operation.name(),
-                        clock.instant(),
-                        query.getBytes(StandardCharsets.UTF_8)),
+                        UUID.randomUUID(), operation.name(), clock.instant(), query.getBytes(StandardCharsets.UTF_8)),
                 operation);
         byte[] answer = lastWord.answer(call.refused(), () -> operation.answer(parameters(uri), call));
         return Response.status(call.status())

@@ -52,7 +52,8 @@ class QueryTest {
 
     @Test
     void readsCents() {
-        assertThat(query(Map.of("importoTotale", "1001")).cents("importoTotale")).contains(Euro.of("10.01"));
+        assertThat(query(Map.of("importoTotale", "1001")).cents("importoTotale"))
+                .contains(Euro.of("10.01"));
         assertThat(query(Map.of("importoTotale", "")).cents("importoTotale")).isEmpty();
         assertThat(query(Map.of()).cents("importoTotale")).isEmpty();
     }
@@ -73,10 +74,7 @@ class QueryTest {
     @ValueSource(strings = {"", "0", "-1", "1.5", "x", "10000000000"})
     void refusesWhatIsNoCount(String count) {
         assertRefused(
-                query(Map.of("maxOccurrences", count)),
-                Query::count,
-                400,
-                "maxOccurences must be a positive integer");
+                query(Map.of("maxOccurrences", count)), Query::count, 400, "maxOccurences must be a positive integer");
     }
 
     @Test

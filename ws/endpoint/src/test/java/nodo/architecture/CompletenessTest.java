@@ -30,13 +30,11 @@ class CompletenessTest {
     private static final Set<String> NOT_YET = Set.of(
             "nodoChiediElencoQuadraturePA",
             "nodoChiediElencoQuadraturePSP",
-            "nodoChiediInformativaPSP",
             "nodoChiediListaPendentiRPT",
             "nodoChiediNumeroAvviso",
             "nodoChiediCatalogoServizi",
             "nodoChiediQuadraturaPA",
             "nodoChiediQuadraturaPSP",
-            "nodoChiediSceltaWISP",
             "nodoChiediStatoRPT",
             "nodoInviaCarrelloRPT",
             "nodoInviaEsitoStorno",

@@ -1,0 +1,5 @@
+/** nodoChiediInformativaPSP on the wire. */
+@NullMarked
+package nodo.offer.soap;
+
+import org.jspecify.annotations.NullMarked;

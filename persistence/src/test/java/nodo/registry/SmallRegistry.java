@@ -95,6 +95,17 @@ public final class SmallRegistry {
         return new Psp(id, "PSP " + id, true, none, none, none, none, false, false, false, false);
     }
 
+    /** A provider that stands for all others towards classic creditors. */
+    public static Psp fictitiousPsp(String id) {
+        Optional<String> none = Optional.empty();
+        return new Psp(id, "PSP " + id, true, none, none, none, none, false, false, false, true);
+    }
+
+    /** A channel that stands for all others towards classic creditors. */
+    public static Channel fictitiousChannel(String id, String broker) {
+        return channel(id, broker, 1, EnumSet.of(ChannelFlag.FICTITIOUS));
+    }
+
     /** The postal operator. */
     public static Psp postalOperator(String id) {
         Optional<String> none = Optional.empty();

@@ -2,9 +2,7 @@ package nodo.catalogue.desk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nodo.registry.ServiceText;
 
@@ -42,12 +40,16 @@ public record CatalogueDocument(byte[] xml) {
     private static void writeService(DocumentWriter out, List<OfferedService> offers) {
         String service = offers.get(0).service();
         out.text("idServizio", service);
-        out.text("descrizioneServizio", first(offers, ServiceText::description).orElse(service));
+        out.text(
+                "descrizioneServizio",
+                OfferedService.first(offers, ServiceText::description).orElse(service));
         out.element(
                 "elencoSoggettiEroganti",
                 () -> offers.forEach(offer -> out.element("soggettoErogante", () -> writeOffer(out, offer))));
-        out.text("categoria", first(offers, ServiceText::category));
-        out.text("xsdRiferimento", first(offers, ServiceText::dataSchema).orElse(service));
+        out.text("categoria", OfferedService.first(offers, ServiceText::category));
+        out.text(
+                "xsdRiferimento",
+                OfferedService.first(offers, ServiceText::dataSchema).orElse(service));
     }
 
     private static void writeOffer(DocumentWriter out, OfferedService offer) {
@@ -57,12 +59,5 @@ public record CatalogueDocument(byte[] xml) {
         out.text("dataInizioValidita", offer.firstDay().toString());
         out.text("dataFineValidita", offer.entry().validTo().map(LocalDate::toString));
         out.text("commissione", offer.entry().text().commission() ? "Y" : "N");
-    }
-
-    private static Optional<String> first(List<OfferedService> offers, Function<ServiceText, Optional<String>> member) {
-        return offers.stream()
-                .map(offer -> offer.entry().text())
-                .flatMap(text -> member.apply(text).stream())
-                .findFirst();
     }
 }

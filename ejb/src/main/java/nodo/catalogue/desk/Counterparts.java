@@ -13,6 +13,8 @@ import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
 import nodo.exchange.desk.PspCaller;
+import nodo.exchange.desk.StationAdmission;
+import nodo.exchange.desk.StationCaller;
 import nodo.registry.Channel;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.Psp;
@@ -21,8 +23,8 @@ import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 
 /**
- * nodoChiediInformativaPA and nodoChiediTemplateInformativaPSP: what the registry says of creditors, and of the PSP that
- * asks, as documents. Writes no state.
+ * nodoChiediInformativaPA, nodoPAChiediInformativaPA and nodoChiediTemplateInformativaPSP: what the registry says of
+ * creditors, and of the PSP that asks, as documents. Writes no state.
  *
  * <p>Source: contracts-notice §2.3, registry §4, validation §2 (information).
  */
@@ -71,6 +73,23 @@ public class Counterparts {
                     .sorted(Comparator.comparing(CreditorInstitution::fiscalCode))
                     .toList();
             return CounterpartTable.of(creditors, registry, LocalDate.now(clock.withZone(ITALY)));
+        });
+    }
+
+    /**
+     * Tells a creditor institution what PSPs are told of it: its own row of the table.
+     *
+     * @param caller who asks, and for which creditor
+     * @param exchange the request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] tellItself(StationCaller caller, Exchange<CounterpartTable> exchange) {
+        Registry registry = registries.current();
+        return exchanges.inOneStep(exchange, () -> {
+            StationAdmission.admit(registry, caller);
+            List<CreditorInstitution> itself =
+                    caller.creditor().flatMap(registry::creditor).stream().toList();
+            return CounterpartTable.of(itself, registry, LocalDate.now(clock.withZone(ITALY)));
         });
     }
 

@@ -35,6 +35,18 @@ public final class DocumentWriter {
         }
     }
 
+    /** Writes the document's element, in a namespace that all of the document is in. */
+    public void root(String name, String namespace, Runnable content) {
+        try {
+            out.writeStartElement(name);
+            out.writeDefaultNamespace(namespace);
+            content.run();
+            out.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw unwritable(e);
+        }
+    }
+
     /** Writes an element around what the content writes. */
     public void element(String name, Runnable content) {
         try {

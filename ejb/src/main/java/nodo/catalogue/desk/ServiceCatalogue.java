@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
@@ -23,9 +24,11 @@ import nodo.registry.Station;
 import nodo.registry.desk.Registries;
 
 /**
- * nodoChiediCatalogoServiziV2: tells a PSP what can be paid without a notice. Writes no state.
+ * nodoChiediCatalogoServiziV2, and nodoChiediCatalogoServizi for the classic model: tells a PSP what can be paid without a
+ * notice. Writes no state.
  *
- * <p>Source: contracts-notice §2.2, validation §2 (information), flows-notice §12 for what a service needs.
+ * <p>Source: contracts-notice §2.2, validation §2 (information), flows-notice §12 and flows-rpt §6.3 for what a service
+ * needs.
  */
 @ApplicationScoped
 public class ServiceCatalogue {
@@ -68,16 +71,30 @@ public class ServiceCatalogue {
      */
     public byte[] tell(AskCatalogue command, Exchange<CatalogueDocument> exchange) {
         Registry registry = registries.current();
-        return exchanges.inOneStep(exchange, () -> {
-            PspAdmission.admit(registry, command.caller());
-            command.creditor().ifPresent(asked -> Check.all(CREDITOR, registry.creditor(asked)));
-            return document(command, registry);
-        });
+        return exchanges.inOneStep(
+                exchange, () -> CatalogueDocument.of(services(command, registry, ServiceCatalogue::ofNoticeModel)));
     }
 
-    private CatalogueDocument document(AskCatalogue command, Registry registry) {
+    /**
+     * Tells the catalogue of the classic model.
+     *
+     * @param command who asks, and for which services
+     * @param exchange the request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] tellClassic(AskCatalogue command, Exchange<ClassicCatalogue> exchange) {
+        Registry registry = registries.current();
+        return exchanges.inOneStep(
+                exchange, () -> ClassicCatalogue.of(services(command, registry, entry -> !ofNoticeModel(entry))));
+    }
+
+    private List<OfferedService> services(
+            AskCatalogue command, Registry registry, Predicate<ServiceCatalogueEntry> ofModel) {
+        PspAdmission.admit(registry, command.caller());
+        command.creditor().ifPresent(asked -> Check.all(CREDITOR, registry.creditor(asked)));
         LocalDate today = LocalDate.now(clock.withZone(ITALY));
         List<OfferedService> services = registry.content().serviceCatalogue().stream()
+                .filter(ofModel)
                 .filter(entry -> isAskedFor(command, entry))
                 .filter(entry -> fitsTheDocument(entry) && entry.isActiveFrom(today) && canBeDemanded(registry, entry))
                 .sorted(Comparator.comparing(ServiceCatalogueEntry::idSoggettoServizio))
@@ -86,7 +103,7 @@ public class ServiceCatalogue {
         if (services.isEmpty()) {
             throw new Refusal(FaultCode.PPT_SYSTEM_ERROR, Descriptions.EMPTY_CATALOGUE);
         }
-        return CatalogueDocument.of(services);
+        return services;
     }
 
     private static boolean isAskedFor(AskCatalogue command, ServiceCatalogueEntry entry) {
@@ -105,11 +122,14 @@ public class ServiceCatalogue {
     }
 
     private static boolean canBeDemanded(Registry registry, ServiceCatalogueEntry entry) {
-        return entry.version() == Station.NOTICE_MODEL
-                && entry.station()
-                        .flatMap(registry::station)
-                        .filter(Station::fourthModel)
-                        .isPresent();
+        return entry.station()
+                .flatMap(registry::station)
+                .filter(Station::fourthModel)
+                .isPresent();
+    }
+
+    private static boolean ofNoticeModel(ServiceCatalogueEntry entry) {
+        return entry.version() == Station.NOTICE_MODEL;
     }
 
     private static Stream<OfferedService> offered(Registry registry, ServiceCatalogueEntry entry) {

@@ -112,8 +112,8 @@ public class NoticeActivation {
         Position position = guard.lockPayable(command.notice());
         PaymentToken token = PaymentToken.fresh();
         exchange.concerns(exchange.keys().withStation(route.station().id()).withToken(token));
-        RptContext context =
-                new RptContext(token, command.caller(), route.creditor().businessName());
+        RptContext context = new RptContext(
+                token, NamedPsp.of(registry, command.caller()), route.creditor().businessName());
         StationRequest<PaymentData> request = creditors.payment(
                 route.station(),
                 new PaymentQuestion(

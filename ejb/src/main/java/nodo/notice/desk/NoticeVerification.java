@@ -111,7 +111,9 @@ public class NoticeVerification {
         positions.requirePayable(notice);
         // Nothing is activated, so the context is of this question only.
         RptContext context = new RptContext(
-                PaymentToken.fresh(), inquiry.caller(), route.creditor().businessName());
+                PaymentToken.fresh(),
+                NamedPsp.of(inquiry.registry(), inquiry.caller()),
+                route.creditor().businessName());
         return new AskedNotice(
                 notice, new Question<>(route, creditors.verification(route.station(), notice, context, exchange)));
     }

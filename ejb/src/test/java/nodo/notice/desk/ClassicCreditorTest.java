@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nodo.activation.ActivationState;
+import nodo.activation.RptActivation;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentStatusChange;
 import nodo.notice.PaymentToken;
 import nodo.notice.PositionStatus;
+import nodo.registry.PspChannel;
+import nodo.registry.SmallRegistry;
+import nodo.rpt.RptKey;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +82,35 @@ class ClassicCreditorTest {
                         + "<importoSingoloVersamento>10.00<")
                 .contains("<identificativoIntermediarioPSP>60000000001</identificativoIntermediarioPSP>"
                         + "<identificativoCanalePSP>60000000001_01<");
+    }
+
+    @Test
+    void namesTheFictitiousPspWhereThereIsOne() {
+        hub.use(hub.classicRegistry()
+                .with(SmallRegistry.fictitiousPsp("FITTIZIO"))
+                .with(SmallRegistry.fictitiousChannel("60000000001_99", "60000000001"))
+                .with(new PspChannel("FITTIZIO", "60000000001_99", List.of("PO"))));
+
+        hub.cost();
+        hub.activate();
+
+        assertThat(hub.creditor.asked().get(0).message()).contains("<identificativoPSP>FITTIZIO<");
+        assertThat(hub.creditor.asked().get(1).message())
+                .contains("<identificativoPSP>FITTIZIO<")
+                .contains("<identificativoCanalePSP>60000000001_99<");
+    }
+
+    @Test
+    void notesTheRptThatTheCreditorOwes() {
+        String token = hub.activate();
+
+        RptActivation activation = hub.store
+                .transactions()
+                .commit(() -> hub.askedFor
+                        .find(new RptKey(TestHub.NOTICE.creditor(), "01000000000000144", token))
+                        .orElseThrow());
+        assertThat(activation.state()).isEqualTo(ActivationState.ACCEPTED);
+        assertThat(activation.ofNoticeModel()).isTrue();
     }
 
     static Stream<Arguments> answers() {

@@ -28,21 +28,14 @@ class CompletenessTest {
 
     /** Operations of the classic model that no class serves by now. */
     private static final Set<String> NOT_YET = Set.of(
-            "nodoChiediElencoQuadraturePA",
-            "nodoChiediElencoQuadraturePSP",
             "nodoChiediListaPendentiRPT",
-            "nodoChiediNumeroAvviso",
-            "nodoChiediCatalogoServizi",
-            "nodoChiediQuadraturaPA",
-            "nodoChiediQuadraturaPSP",
             "nodoChiediStatoRPT",
             "nodoInviaCarrelloRPT",
             "nodoInviaEsitoStorno",
             "nodoInviaRPT",
             "nodoInviaRichiestaRevoca",
             "nodoInviaRichiestaStorno",
-            "nodoInviaRispostaRevoca",
-            "nodoPAChiediInformativaPA");
+            "nodoInviaRispostaRevoca");
 
     @Test
     void servesEveryOperationThatItPublishesByOneClass() {

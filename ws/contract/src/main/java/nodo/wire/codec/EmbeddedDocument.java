@@ -65,6 +65,35 @@ public enum EmbeddedDocument {
     ER("RR_ER.xsd", "http://www.digitpa.gov.it/schemas/2011/Pagamenti/Revoche/", "ER"),
 
     /**
+     * The same catalogue for PSPs of the classic model.
+     *
+     * <p>Source: CatalogoServizi-1.xsd 1.0.0.
+     */
+    CATALOGO_SERVIZI_CLASSICO(
+            "CatalogoServizi-1.xsd", "http://PuntoAccessoPSP.spcoop.gov.it/CatalogoServizi", "listaCatalogoServizi"),
+
+    /**
+     * What a citizen says of a vehicle to pay its tax: the data of service 00001.
+     *
+     * <p>Source: TassaAutomobilistica.xsd 1.1.0.
+     */
+    TASSA_AUTOMOBILISTICA("TassaAutomobilistica.xsd", "http://PuntoAccessoPSP.spcoop.gov.it/TassaAuto", "tassaAuto"),
+
+    /**
+     * Counts of the RPTs and RTs of a broker of creditors, which the node itself writes.
+     *
+     * <p>Source: QuadraturePA.xsd 1.0.6.
+     */
+    QUADRATURA_PA("QuadraturePA.xsd", "", "flussoQuadraturaPA"),
+
+    /**
+     * Counts of the RPTs and RTs of a broker of PSPs, which the node itself writes.
+     *
+     * <p>Source: QuadraturePSP.xsd 1.0.7.
+     */
+    QUADRATURA_PSP("QuadraturePSP.xsd", "", "flussoQuadraturaPSP"),
+
+    /**
      * The reporting flow in xmlRendicontazione. Later rules added outcomes 4 and 8 to the published 0, 3 and 9; all five
      * are valid here.
      *

@@ -1,0 +1,5 @@
+/** Documents that PSPs of the classic model send about services. Wire classes end here. */
+@NullMarked
+package nodo.activation.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -92,6 +92,21 @@ public final class Descriptions {
     public static final String FLOW_DOES_NOT_ADD_UP =
             "numeroTotalePagamenti o importoTotalePagamenti non corrispondono ai datiSingoliPagamenti";
 
+    /** {@link FaultCode#PPT_AUTORIZZAZIONE}: the channel's model of payment takes no carts. */
+    public static final String CHANNEL_TAKES_NO_CARTS = "Configurazione canale-modello pagamento non corretta";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: RPTs of a cart are refused; the answer names each. */
+    public static final String CART_OF_REFUSED_RPTS = "Errore in una o piu' RPT del carrello";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: an RPT of a cart says neither who pays nor who owes. */
+    public static final String CART_WITHOUT_PAYER = "codice versante o codice pagatore non presenti";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: the RPTs of a cart are paid by several. */
+    public static final String CART_OF_SEVERAL_PAYERS = "codice versante non coerente";
+
+    /** {@link FaultCode#PPT_SEMANTICA}: an RPT of a cart names no payer, and its debtor is not the payer of the others. */
+    public static final String CART_OF_SEVERAL_DEBTORS = "codice pagatore non coerente";
+
     private Descriptions() {}
 
     /** {@link FaultCode#PPT_SEMANTICA}: the very flow is here already; only the beginning is published. */

@@ -1,5 +1,6 @@
 package nodo.fault;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param description what helps a human to find the cause; the node always gives one
  * @param serial 1-based position of the offending element of a list
  * @param original the counterpart's fault, when the node relays it and the caller's broker wants it
+ * @param parts the faults of single elements of a list, which an answer carries in place of the one of the whole
  */
 public record Fault(
         FaultCode code,
@@ -21,7 +23,8 @@ public record Fault(
         String id,
         Optional<String> description,
         OptionalInt serial,
-        Optional<OriginalFault> original) {
+        Optional<OriginalFault> original,
+        List<Fault> parts) {
 
     /** The identifier of the node as emitter of a fault. */
     public static final String NODE = "NodoDeiPagamentiSPC";
@@ -30,6 +33,18 @@ public record Fault(
         if (string.isBlank() || id.isBlank()) {
             throw new IllegalArgumentException("a fault has a string and an emitter");
         }
+        parts = List.copyOf(parts);
+    }
+
+    /** A fault of one thing. */
+    public Fault(
+            FaultCode code,
+            String string,
+            String id,
+            Optional<String> description,
+            OptionalInt serial,
+            Optional<OriginalFault> original) {
+        this(code, string, id, description, serial, original, List.of());
     }
 
     /** A fault of the node whose description repeats its text: there is nothing more precise to say. */
@@ -80,6 +95,11 @@ public record Fault(
         if (position < 1) {
             throw new IllegalArgumentException("positions count from 1: " + position);
         }
-        return new Fault(code, string, id, description, OptionalInt.of(position), original);
+        return new Fault(code, string, id, description, OptionalInt.of(position), original, parts);
+    }
+
+    /** This fault of a whole list, because of faults of its elements. */
+    public Fault because(List<Fault> ofElements) {
+        return new Fault(code, string, id, description, serial, original, ofElements);
     }
 }

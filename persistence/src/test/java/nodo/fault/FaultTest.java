@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,16 @@ class FaultTest {
         assertThat(fault.description())
                 .hasValueSatisfying(
                         text -> assertThat(text).endsWith("originalFaultCode: EC-0815, originalFaultString: qualcosa"));
+    }
+
+    @Test
+    void keepsTheFaultsOfTheElementsThatSpoiledAList() {
+        List<Fault> parts = List.of(
+                Fault.of(FaultCode.PPT_RPT_DUPLICATA).at(1),
+                Fault.of(FaultCode.PPT_SEMANTICA).at(3));
+
+        assertThat(Fault.of(FaultCode.PPT_SEMANTICA).because(parts).parts()).isEqualTo(parts);
+        assertThat(Fault.of(FaultCode.PPT_SEMANTICA).parts()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package nodo.rpt.partner;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
@@ -23,9 +25,28 @@ public sealed interface ChannelReply<T> {
     /**
      * A valid KO.
      *
-     * @param fault the PSP's fault, any code
+     * @param fault the PSP's fault; the first one of those of the items, if it refuses single items
+     * @param items the items of a list that the PSP refuses, if it names them
      */
-    record Declined<T>(OriginalFault fault) implements ChannelReply<T> {}
+    record Declined<T>(OriginalFault fault, List<DeclinedItem> items) implements ChannelReply<T> {
+
+        public Declined {
+            items = List.copyOf(items);
+        }
+
+        /** A KO of the whole. */
+        public Declined(OriginalFault fault) {
+            this(fault, List.of());
+        }
+    }
+
+    /**
+     * An item of a list that a PSP refuses.
+     *
+     * @param serial its 1-based position, if the PSP says it
+     * @param fault the PSP's fault
+     */
+    record DeclinedItem(OptionalInt serial, OriginalFault fault) {}
 
     /**
      * No valid answer.
@@ -66,13 +87,23 @@ public sealed interface ChannelReply<T> {
             return given.value();
         }
         if (this instanceof Declined<T> declined) {
-            FaultCode relayed = FaultCode.PPT_CANALE_ERRORE;
-            throw new Refusal(
-                    extendedFault
-                            ? Fault.relayedInFull(relayed, psp, declined.fault())
-                            : Fault.relayedInBrief(relayed, psp, declined.fault()));
+            throw new Refusal(relayed(psp, extendedFault, declined.fault())
+                    .because(declined.items().stream()
+                            .map(item -> relayed(psp, extendedFault, item))
+                            .toList()));
         }
         Failed<T> failed = (Failed<T>) this;
         throw new Refusal(failed.code(), failed.detail());
+    }
+
+    private static Fault relayed(String psp, boolean extendedFault, DeclinedItem item) {
+        Fault fault = relayed(psp, extendedFault, item.fault());
+        return item.serial().isPresent() ? fault.at(item.serial().getAsInt()) : fault;
+    }
+
+    private static Fault relayed(String psp, boolean extendedFault, OriginalFault original) {
+        return extendedFault
+                ? Fault.relayedInFull(FaultCode.PPT_CANALE_ERRORE, psp, original)
+                : Fault.relayedInBrief(FaultCode.PPT_CANALE_ERRORE, psp, original);
     }
 }

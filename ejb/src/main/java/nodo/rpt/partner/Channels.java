@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.JournalLines;
@@ -37,6 +38,9 @@ public class Channels {
     private static final Duration LONGEST_WAIT = Exchanges.LEASE.minusSeconds(5);
 
     private static final int HTTP_OK = 200;
+
+    /** How each code begins that a PSP may say; which one it is, is its own affair. */
+    private static final String CODES_OF_PSPS = "CANALE_";
 
     private final Gateway gateway;
     private final JournalLines lines;
@@ -185,14 +189,25 @@ public class Channels {
 
     /** The KO that an answer is, if it carries a whole fault. */
     public static <T> Optional<ChannelReply<T>> declined(Risposta answer) {
-        return Optional.ofNullable(answer.getFault())
-                .filter(Channels::isWhole)
-                .map(fault -> new ChannelReply.Declined<>(new OriginalFault(
-                        fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()))));
+        return Optional.ofNullable(answer.getFault()).flatMap(Channels::original).map(ChannelReply.Declined::new);
+    }
+
+    /** The refusal of an item that a fault of a list is, if it is whole. */
+    public static Optional<ChannelReply.DeclinedItem> declinedItem(FaultBean fault) {
+        OptionalInt serial = fault.getSerial() == null ? OptionalInt.empty() : OptionalInt.of(fault.getSerial());
+        return original(fault).map(whole -> new ChannelReply.DeclinedItem(serial, whole));
+    }
+
+    /** A PSP's fault, if it is whole: its code one of a PSP, nothing left blank that must be there. */
+    private static Optional<OriginalFault> original(FaultBean fault) {
+        return isWhole(fault)
+                ? Optional.of(new OriginalFault(
+                        fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription())))
+                : Optional.empty();
     }
 
     private static boolean isWhole(FaultBean fault) {
-        return !fault.getFaultCode().isBlank()
+        return fault.getFaultCode().startsWith(CODES_OF_PSPS)
                 && !fault.getFaultString().isBlank()
                 && !fault.getId().isBlank();
     }

@@ -1,5 +1,6 @@
 package nodo.rpt;
 
+import java.util.Optional;
 import nodo.notice.FiscalCode;
 
 /**
@@ -16,6 +17,13 @@ public record RptKey(FiscalCode creditor, String iuv, String ccp) {
     public RptKey {
         requireLength("IUV", iuv);
         requireLength("CCP", ccp);
+    }
+
+    /** The key by the words of a partner; none if no creditor of RPTs can have that identifier. */
+    public static Optional<RptKey> of(String creditor, String iuv, String ccp) {
+        return FiscalCode.isOne(creditor)
+                ? Optional.of(new RptKey(new FiscalCode(creditor), iuv, ccp))
+                : Optional.empty();
     }
 
     private static void requireLength(String name, String value) {

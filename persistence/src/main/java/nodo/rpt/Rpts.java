@@ -23,6 +23,24 @@ public class Rpts {
     private static final String OF_KEY = " FROM Rpt r WHERE r.creditor = :creditor AND r.iuv = :iuv"
             + " AND r.ccp = :ccp ORDER BY r.receivedAt DESC, r.id";
 
+    // Two keys of one number only wait for each other.
+    private static final String CLAIM = "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)";
+
+    private static final String PENDING = "SELECT r FROM Rpt r WHERE r.state IN :pending AND r.creditor IN :creditors"
+            + " AND r.stationBroker = :broker AND r.receivedAt >= :from AND r.receivedAt <= :to"
+            + " ORDER BY r.receivedAt, r.id";
+
+    private static final String UNKNOWN = "SELECT r.id FROM Rpt r WHERE r.state = :state AND r.cart IS NULL"
+            + " AND r.stateAt < :before AND (SELECT count(c) FROM RptStateChange c WHERE c.rpt = r"
+            + " AND c.insertedBy = :by) < :most ORDER BY r.stateAt, r.id";
+
+    private static final List<RptState> PENDING_STATES = List.of(
+            RptState.RPT_PARCHEGGIATA_NODO,
+            RptState.RPT_PARCHEGGIATA_NODO_MOD3,
+            RptState.RPT_INVIATA_A_PSP,
+            RptState.RPT_ACCETTATA_PSP,
+            RptState.RPT_ESITO_SCONOSCIUTO_PSP);
+
     private static final int MOST_OF_A_KEY = 100;
 
     private static final List<RptState> WAITING =
@@ -48,6 +66,24 @@ public class Rpts {
     public void add(Rpt rpt, byte[] document) {
         entityManager.persist(rpt);
         entityManager.persist(new RptDocumentRow(rpt.id(), document));
+    }
+
+    /**
+     * Puts in line those who want to add RPTs of these keys, until the transaction ends: whether a key is free can be told
+     * only after this.
+     *
+     * @param keys a few, in any order
+     */
+    public void claim(Collection<RptKey> keys) {
+        keys.stream()
+                .map(key -> String.join("/", key.creditor().value(), key.iuv(), key.ccp()))
+                .sorted()
+                .distinct()
+                .forEach(this::claim);
+    }
+
+    private void claim(String key) {
+        entityManager.createNativeQuery(CLAIM).setParameter("key", key).getSingleResult();
     }
 
     /** The RPT of an id, unlocked. */
@@ -146,6 +182,65 @@ public class Rpts {
                         UUID.class)
                 .setParameter("waiting", WAITING)
                 .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(RptId::new)
+                .toList();
+    }
+
+    /**
+     * RPTs that a creditor waits for: parked, or sent to their PSP and without RT; oldest first.
+     *
+     * @param search which of them
+     * @param most how many at most
+     */
+    public List<Rpt> pending(RptSearch search, int most) {
+        return entityManager
+                .createQuery(PENDING, Rpt.class)
+                .setParameter("pending", PENDING_STATES)
+                .setParameter("creditors", search.creditors())
+                .setParameter("broker", search.stationBroker())
+                .setParameter("from", search.from())
+                .setParameter("to", search.to())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * RPTs of no cart that left for their PSP, and nobody wrote what came of it.
+     *
+     * @param before those that left before this
+     * @param most how many at most
+     */
+    public List<RptId> leftWithoutOutcome(Instant before, int most) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.id FROM Rpt r WHERE r.state = :state AND r.cart IS NULL AND r.stateAt < :before"
+                                + " ORDER BY r.stateAt, r.id",
+                        UUID.class)
+                .setParameter("state", RptState.RPT_INVIATA_A_PSP)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(RptId::new)
+                .toList();
+    }
+
+    /**
+     * RPTs of no cart whose PSP may have them or not.
+     *
+     * @param before those that nothing was heard of since this
+     * @param by who asks their PSPs, as their histories say it
+     * @param times those that it asked about less often than this
+     * @param most how many at most
+     */
+    public List<RptId> unknown(Instant before, String by, int times, int most) {
+        return entityManager
+                .createQuery(UNKNOWN, UUID.class)
+                .setParameter("state", RptState.RPT_ESITO_SCONOSCIUTO_PSP)
+                .setParameter("before", before)
+                .setParameter("by", by)
+                .setParameter("most", (long) times)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(RptId::new)

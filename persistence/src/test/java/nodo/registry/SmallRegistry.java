@@ -195,6 +195,12 @@ public final class SmallRegistry {
         return this;
     }
 
+    /** Sets the address of the pages where payers choose a provider. */
+    public SmallRegistry withWisp(URI address) {
+        urls = new Urls(Optional.of(address), urls.paymentManager(), urls.gec());
+        return this;
+    }
+
     public RegistryContent content() {
         return new RegistryContent(
                 paBrokers,

@@ -31,6 +31,8 @@ import nodo.local.ledger.HeardReceipt;
 /**
  * An EC that says, byte by byte, what a test tells it to say about a notice, once; and what is right otherwise.
  *
+ * <p>It is the PSP of the classic model too, where a test registers its address as a channel's.
+ *
  * <p>The simulated EC knows the contract and could not be brought to break it in every way; this one knows nothing.
  */
 public final class ScriptedCreditor implements AutoCloseable {

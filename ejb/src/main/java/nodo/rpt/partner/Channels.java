@@ -189,7 +189,9 @@ public class Channels {
 
     /** The KO that an answer is, if it carries a whole fault. */
     public static <T> Optional<ChannelReply<T>> declined(Risposta answer) {
-        return Optional.ofNullable(answer.getFault()).flatMap(Channels::original).map(ChannelReply.Declined::new);
+        return Optional.ofNullable(answer.getFault())
+                .flatMap(Channels::original)
+                .map(ChannelReply.Declined::new);
     }
 
     /** The refusal of an item that a fault of a list is, if it is whole. */

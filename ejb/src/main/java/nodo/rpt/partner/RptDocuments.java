@@ -65,8 +65,8 @@ public final class RptDocuments {
     public static byte[] withPaymentType(byte[] document, String paymentType) {
         // Latin-1 gives every byte back as it was, and the tags of all encodings but UTF-16 and their like can be seen.
         Matcher element = PAYMENT_TYPE.matcher(new String(document, ISO_8859_1));
-        byte[] changed =
-                element.replaceAll("$1" + Matcher.quoteReplacement(paymentType) + "$2").getBytes(ISO_8859_1);
+        byte[] changed = element.replaceAll("$1" + Matcher.quoteReplacement(paymentType) + "$2")
+                .getBytes(ISO_8859_1);
         boolean isDone = read(changed) instanceof RptReading.Valid valid
                 && valid.document().paymentType().equals(paymentType);
         return isDone ? changed : writtenAnew(document, paymentType);

@@ -87,6 +87,9 @@ final class WireBench {
 
     private void play(WireStep step, String nextRequest) {
         switch (step.kind()) {
+            case PSP_XML -> creditor.willAnswer(payment(nextRequest), 200, filled(step.content()));
+            case PSP_HTTP -> willAnswerHttp(filled(nextRequest), step.content());
+            case PSP_SILENT -> creditor.willKeepSilent(payment(nextRequest), pause(step.content()));
             case EC_XML -> creditor.willAnswer(ScriptedCreditor.subjectOf(nextRequest), 200, step.content());
             case EC_HTTP -> willAnswerHttp(nextRequest, step.content());
             case EC_SILENT ->
@@ -103,6 +106,19 @@ final class WireBench {
             case REST_REQUEST -> restRequest(step.content());
             case REST_ANSWER -> restAnswer(step.content());
         }
+    }
+
+    /** The payment that a request is about, by which the scripted partner knows it again. */
+    private String payment(String request) {
+        return ScriptedCreditor.subjectOf(filled(request));
+    }
+
+    private String filled(String content) {
+        return new Template(content).with(variables);
+    }
+
+    private static Duration pause(String content) {
+        return Duration.ofMillis(Long.parseLong(content.strip()));
     }
 
     private void willAnswerHttp(String nextRequest, String content) {

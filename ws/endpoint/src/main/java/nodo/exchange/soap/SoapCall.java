@@ -70,6 +70,19 @@ public final class SoapCall<S> {
         return new PspCaller(psp, broker, channel, password, certificate);
     }
 
+    /**
+     * The header of an operation that has one.
+     *
+     * @param type its wire class
+     * @throws IllegalStateException if the operation has none of that type, so that it is valid without
+     */
+    public <H> H header(Class<H> type) {
+        return read().header()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalStateException(inbound.operation() + " without a header"));
+    }
+
     /** The creditor institution that calls, by the words of its request and the certificate of its connection. */
     public StationCaller stationCaller(String broker, String station, String password, Optional<String> creditor) {
         return new StationCaller(broker, station, password, creditor, certificate);

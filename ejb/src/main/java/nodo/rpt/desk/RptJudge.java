@@ -1,0 +1,124 @@
+package nodo.rpt.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import nodo.activation.RptActivations;
+import nodo.exchange.desk.Check;
+import nodo.fault.Fault;
+import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
+import nodo.registry.Registry;
+import nodo.rpt.Rpt;
+import nodo.rpt.RptTerms;
+import nodo.rpt.Rpts;
+import nodo.rpt.partner.RptDocument;
+import nodo.rpt.partner.RptDocuments;
+import nodo.rpt.partner.RptReading;
+
+/**
+ * Decides whether an RPT is accepted, whether it came alone or in a cart. Works inside the caller's transaction, which has
+ * claimed the RPT's key ({@link Rpts#claim}).
+ *
+ * <p>Source: flows-rpt 3.1, rows 14 to 23.
+ */
+@ApplicationScoped
+public class RptJudge {
+
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+
+    private final Rpts rpts;
+    private final RptActivations activations;
+    private final Clock clock;
+
+    @Inject
+    public RptJudge(Rpts rpts, RptActivations activations, Clock clock) {
+        this.rpts = rpts;
+        this.activations = activations;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected RptJudge() {
+        this(null, null, null);
+    }
+
+    /**
+     * Judges an RPT; writes nothing.
+     *
+     * @param offered the RPT
+     * @param provider who is to execute it
+     * @param registry the snapshot that it is judged by
+     */
+    public RptVerdict judge(OfferedRpt offered, Provider provider, Registry registry) {
+        RptReading reading = RptDocuments.read(offered.document());
+        if (reading instanceof RptReading.Invalid invalid) {
+            return RptVerdict.withoutTrace(Fault.of(FaultCode.PPT_SINTASSI_XSD, invalid.description()));
+        }
+        return judge(subject(offered, ((RptReading.Valid) reading).document(), provider, registry));
+    }
+
+    private RptRules.Subject subject(OfferedRpt offered, RptDocument document, Provider provider, Registry registry) {
+        return new RptRules.Subject(
+                document,
+                offered.key(),
+                registry,
+                provider,
+                offered.station(),
+                activations.find(offered.key()),
+                LocalDate.now(clock.withZone(ITALY)),
+                offered.cart().isPresent());
+    }
+
+    private RptVerdict judge(RptRules.Subject subject) {
+        Optional<Fault> names = Check.first(RptRules.NAMES, subject).map(Refusal::fault);
+        if (names.isPresent()) {
+            return RptVerdict.refused(subject.document(), names.get());
+        }
+        Optional<Fault> place =
+                Check.first(RptRules.RELATIONS, subject).map(Refusal::fault).or(() -> duplicate(subject));
+        if (place.isPresent()) {
+            return RptVerdict.withoutTrace(place.get());
+        }
+        Optional<Fault> content = Check.first(RptRules.CONTENT, subject).map(Refusal::fault);
+        if (content.isPresent()) {
+            return RptVerdict.refused(subject.document(), content.get());
+        }
+        return Check.first(RptRules.REDIRECTION, subject)
+                .map(refusal -> RptVerdict.withoutTrace(refusal.fault()))
+                .orElseGet(() -> RptVerdict.accepted(subject.document()));
+    }
+
+    /** Row 17. */
+    private Optional<Fault> duplicate(RptRules.Subject subject) {
+        return rpts.find(subject.key())
+                .filter(rpt -> !rpt.state().freesKey())
+                .map(rpt -> Fault.of(FaultCode.PPT_RPT_DUPLICATA));
+    }
+
+    /**
+     * Keeps an RPT that leaves a trace: RPT_RICEVUTA_NODO, from where the caller moves it on.
+     *
+     * @param offered the RPT
+     * @param document what it says
+     * @param provider who is to execute it
+     * @param by the operation that brought it
+     */
+    public Rpt keep(OfferedRpt offered, RptDocument document, Provider provider, String by) {
+        Rpt rpt = new Rpt(
+                offered.key(),
+                provider.routeFrom(offered.station(), offered.stationBroker()),
+                new RptTerms(
+                        document.paymentType(),
+                        document.total(),
+                        document.payments().size()),
+                offered.cart(),
+                clock.instant(),
+                by);
+        rpts.add(rpt, offered.document());
+        return rpt;
+    }
+}

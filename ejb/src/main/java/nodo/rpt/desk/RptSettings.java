@@ -1,0 +1,68 @@
+package nodo.rpt.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import nodo.exchange.desk.Exchanges;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How RPTs are listed, and unknown outcomes found out.
+ *
+ * <p>Keys: {@code nodo.rpt.most-listed} (RPTs in one list, 1 to 100000), {@code nodo.rpt.lost-after} (how long an RPT may be
+ * on its way, 30 s to 1 h) and {@code nodo.rpt.ask-every} (period of pspChiediAvanzamentoRpt, 1 s to 7 days).
+ */
+@ApplicationScoped
+public class RptSettings {
+
+    private static final int MOST_LISTED = 100_000;
+
+    private final int mostListed;
+    private final Duration lostAfter;
+    private final Duration askEvery;
+
+    /**
+     * Takes the settings.
+     *
+     * @throws IllegalArgumentException if one is out of its bounds
+     */
+    @Inject
+    public RptSettings(
+            @ConfigProperty(name = "nodo.rpt.most-listed") int mostListed,
+            @ConfigProperty(name = "nodo.rpt.lost-after") Duration lostAfter,
+            @ConfigProperty(name = "nodo.rpt.ask-every") Duration askEvery) {
+        this.mostListed = within("most-listed", mostListed, 1, MOST_LISTED);
+        this.lostAfter = within("lost-after", lostAfter, Exchanges.LEASE, Duration.ofHours(1));
+        this.askEvery = within("ask-every", askEvery, Duration.ofSeconds(1), Duration.ofDays(7));
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected RptSettings() {
+        this.mostListed = 0;
+        this.lostAfter = null;
+        this.askEvery = null;
+    }
+
+    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "nodo.rpt." + key + " is " + value + ", it must be from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /** RPTs in one list. */
+    public int mostListed() {
+        return mostListed;
+    }
+
+    /** How long an RPT may be on its way before its outcome counts as unknown. */
+    public Duration lostAfter() {
+        return lostAfter;
+    }
+
+    /** How often PSPs are asked about unknown outcomes. */
+    public Duration askEvery() {
+        return askEvery;
+    }
+}

@@ -213,6 +213,12 @@ public enum FaultCode {
     /** The revocation was sent already (text ours). */
     PPT_RR_DUPLICATA("RR duplicata."),
 
+    /** The revocation does not exist (text ours). */
+    PPT_RR_SCONOSCIUTA("RR sconosciuta."),
+
+    /** The revocation's outcome was sent already (text ours). */
+    PPT_ER_DUPLICATA("ER duplicata."),
+
     /** The payment cannot be revoked (text ours). */
     PPT_OPER_NON_REVOCABILE("Operazione non revocabile."),
 

@@ -16,14 +16,14 @@ import nodo.rpt.RptKey;
 public record NamedPayment(String creditor, String iuv, String ccp) {
 
     /** The key of its RPT; none if no creditor can have that identifier. */
-    Optional<RptKey> key() {
+    public Optional<RptKey> key() {
         return FiscalCode.isOne(creditor)
                 ? Optional.of(new RptKey(new FiscalCode(creditor), iuv, ccp))
                 : Optional.empty();
     }
 
     /** The journal's keys of it, beside those that are known. */
-    EventKeys in(EventKeys known) {
+    public EventKeys in(EventKeys known) {
         return known.withCreditor(creditor).withIuv(iuv).withToken(new PaymentToken(ccp));
     }
 }

@@ -67,17 +67,18 @@ import nodo.wisp.ParkedSessions;
  * What is done about RTs as it stands in the server, on the real store and with partners behind real HTTP. Answers are short
  * texts: OK, or the code of a KO.
  */
-final class RtHub implements AutoCloseable {
+public final class RtHub implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
-    static final String STATION = "77777777777_01";
+    public static final String STATION = "77777777777_01";
     static final String CHANNEL = "60000000001_01";
     static final RptKey KEY =
             new RptKey(new FiscalCode(SampleDocuments.CREDITOR), SampleDocuments.IUV, SampleDocuments.CCP);
-    static final NamedPayment PAYMENT =
+    public static final NamedPayment PAYMENT =
             new NamedPayment(SampleDocuments.CREDITOR, SampleDocuments.IUV, SampleDocuments.CCP);
-    static final PspCaller CALLER = new PspCaller("PSPDEMO1", "60000000001", CHANNEL, SmallRegistry.PASSWORD);
-    static final PspCaller OTHER_CALLER = new PspCaller("PSPDEMO2", "60000000001", CHANNEL, SmallRegistry.PASSWORD);
+    public static final PspCaller CALLER = new PspCaller("PSPDEMO1", "60000000001", CHANNEL, SmallRegistry.PASSWORD);
+    public static final PspCaller OTHER_CALLER =
+            new PspCaller("PSPDEMO2", "60000000001", CHANNEL, SmallRegistry.PASSWORD);
 
     private static final ExchangeSettings EXCHANGES =
             new ExchangeSettings(Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(5), true);
@@ -92,24 +93,27 @@ final class RtHub implements AutoCloseable {
             new RtSettings.Pull(Duration.ofMinutes(10), 500),
             new RtSettings.Expiry(Duration.ofDays(90), Duration.ofHours(1)));
 
-    final TestClock clock = new TestClock();
-    final TestPartners partners = new TestPartners();
-    final Registries registries = new Registries();
-    final Store store;
-    final Rpts rpts;
-    final Rts rts;
+    public final TestClock clock = new TestClock();
+    public final TestPartners partners = new TestPartners();
+    public final Registries registries = new Registries();
+    public final Store store;
+    public final Rpts rpts;
+    public final Rts rts;
     final Deliveries deliveries;
     final ParkedSessions sessions;
+    public final Exchanges exchanges;
+    public final Stations stations;
+    public final Channels channels;
     final RtReception reception;
     final RtConsultation consultation;
     final NodeRt nodeRt;
     final CloseOverdueRpt closeOverdue;
     final RtPull pull;
-    final TestRound<?> delivering;
+    public final TestRound<?> delivering;
     final TestRound<?> acknowledging;
     final TestRound<?> cancelling;
 
-    RtHub(Store store) {
+    public RtHub(Store store) {
         this.store = store;
         clock.advance(Duration.between(clock.instant(), NOON));
         this.rpts = new Rpts(store.entityManager());
@@ -119,7 +123,7 @@ final class RtHub implements AutoCloseable {
         Journal journal = new Journal(store.dataSource());
         JournalLines lines = new JournalLines(clock);
         Gateway gateway = TestGateway.open();
-        Exchanges exchanges = new Exchanges(
+        this.exchanges = new Exchanges(
                 store.transactions(),
                 new StoredAnswers(store.entityManager()),
                 journal,
@@ -127,8 +131,10 @@ final class RtHub implements AutoCloseable {
                 EXCHANGES,
                 new Uncounted(),
                 clock);
-        PaPerNodo paPerNodo = new PaPerNodo(new Stations(gateway, lines));
-        PspPerNodoRt pspPerNodo = new PspPerNodoRt(new Channels(gateway, lines));
+        this.stations = new Stations(gateway, lines);
+        this.channels = new Channels(gateway, lines);
+        PaPerNodo paPerNodo = new PaPerNodo(stations);
+        PspPerNodoRt pspPerNodo = new PspPerNodoRt(channels);
         RtDeliveries steps = new RtDeliveries(rpts, deliveries, paPerNodo, SETTINGS, clock);
         RtJudge judge = new RtJudge(rpts, rts, sessions, clock);
         this.reception = new RtReception(
@@ -168,7 +174,7 @@ final class RtHub implements AutoCloseable {
         use(registry(false, ChannelFlag.RT_PUSH, ChannelFlag.RT_PULL));
     }
 
-    void use(SmallRegistry registry) {
+    public void use(SmallRegistry registry) {
         registries.replace(registry.registry());
     }
 
@@ -180,7 +186,7 @@ final class RtHub implements AutoCloseable {
     }
 
     /** The same whose partners may take no longer than that. */
-    SmallRegistry registry(boolean instantRt, Duration timeout) {
+    public SmallRegistry registry(boolean instantRt, Duration timeout) {
         return registry(
                 instantRt,
                 EnumSet.of(ChannelFlag.RT_PUSH, ChannelFlag.RT_PULL),
@@ -247,12 +253,12 @@ final class RtHub implements AutoCloseable {
     }
 
     /** An RPT that the PSP accepted. */
-    RptId accepted() {
+    public RptId accepted() {
         return at(RptState.RPT_INVIATA_A_PSP, RptState.RPT_ACCETTATA_PSP);
     }
 
     /** An RPT that was accepted by the node and took these steps since. */
-    RptId at(RptState... steps) {
+    public RptId at(RptState... steps) {
         return store.transactions().commit(() -> {
             Rpt rpt = new Rpt(
                     KEY,
@@ -271,7 +277,7 @@ final class RtHub implements AutoCloseable {
     }
 
     /** The RT of the samples is sent. */
-    String send() {
+    public String send() {
         return send(SampleDocuments.rt());
     }
 
@@ -296,11 +302,13 @@ final class RtHub implements AutoCloseable {
                 caller, payment, exchange("nodoChiediCopiaRT", rt -> new String(rt.document(), UTF_8))));
     }
 
-    private interface Wording<A> {
+    /** What a test reads of an answer. */
+    public interface Wording<A> {
         String of(A answer);
     }
 
-    private <A> Exchange<A> exchange(String operation, Wording<A> ok) {
+    /** A request of which a test reads the answer as text: the code of a KO, with the original one if there is one. */
+    public <A> Exchange<A> exchange(String operation, Wording<A> ok) {
         Answers<A> answers = new Answers<>() {
             @Override
             public byte[] ok(A answer) {
@@ -344,7 +352,7 @@ final class RtHub implements AutoCloseable {
                 100));
     }
 
-    <T> T inOneStep(Supplier<T> step) {
+    public <T> T inOneStep(Supplier<T> step) {
         return store.transactions().commit(step);
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** A creditor and a PSP of the classic model behind real HTTP, who answer each operation with a given body. */
-final class TestPartners implements AutoCloseable {
+public final class TestPartners implements AutoCloseable {
 
     private static final String ENVELOPE =
             "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body>";
@@ -53,7 +53,7 @@ final class TestPartners implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/classic");
     }
 
-    void answers(String operation, String body) {
+    public void answers(String operation, String body) {
         answers.put(operation, request -> body);
     }
 
@@ -61,7 +61,7 @@ final class TestPartners implements AutoCloseable {
         answers.put(operation, body);
     }
 
-    void answersStatus(int code) {
+    public void answersStatus(int code) {
         status = code;
     }
 
@@ -70,7 +70,7 @@ final class TestPartners implements AutoCloseable {
         hanging = true;
     }
 
-    List<String> asked(String operation) {
+    public List<String> asked(String operation) {
         return asked.stream()
                 .filter(one -> one.operation().equals(operation))
                 .map(Asked::message)
@@ -102,16 +102,16 @@ final class TestPartners implements AutoCloseable {
     }
 
     /** An answer of the classic model, which has an element of its own name inside. */
-    static String answer(String root, String content) {
+    public static String answer(String root, String content) {
         return ENVELOPE + "<ppt:" + root + " xmlns:ppt=\"http://ws.pagamenti.telematici.gov/\"><" + root + ">" + content
                 + "</" + root + "></ppt:" + root + ">" + END;
     }
 
-    static String ok(String root) {
+    public static String ok(String root) {
         return answer(root, "<esito>OK</esito>");
     }
 
-    static String ko(String root, String code) {
+    public static String ko(String root, String code) {
         return answer(root, fault(code) + "<esito>KO</esito>");
     }
 

@@ -27,12 +27,7 @@ class CompletenessTest {
             .importPackages("nodo");
 
     /** Operations of the classic model that no class serves by now. */
-    private static final Set<String> NOT_YET = Set.of(
-            "nodoInviaCarrelloRPT",
-            "nodoInviaEsitoStorno",
-            "nodoInviaRichiestaRevoca",
-            "nodoInviaRichiestaStorno",
-            "nodoInviaRispostaRevoca");
+    private static final Set<String> NOT_YET = Set.of("nodoInviaCarrelloRPT");
 
     @Test
     void servesEveryOperationThatItPublishesByOneClass() {

@@ -1,0 +1,269 @@
+package nodo.revocation.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nodo.exchange.desk.Begun;
+import nodo.exchange.desk.Check;
+import nodo.exchange.desk.Exchange;
+import nodo.exchange.desk.Exchanges;
+import nodo.exchange.desk.Intent;
+import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
+import nodo.journal.JournalEvent;
+import nodo.registry.Channel;
+import nodo.registry.PspInformation;
+import nodo.registry.Registry;
+import nodo.registry.Station;
+import nodo.registry.desk.Registries;
+import nodo.revocation.Revocation;
+import nodo.revocation.RevocationKind;
+import nodo.revocation.RevocationMessage;
+import nodo.revocation.RevocationState;
+import nodo.revocation.Revocations;
+import nodo.revocation.partner.Leg;
+import nodo.revocation.partner.Relayed;
+import nodo.revocation.partner.RevocationCalls;
+import nodo.revocation.partner.RevocationDocument;
+import nodo.revocation.partner.RevocationDocuments;
+import nodo.revocation.partner.RevocationReading;
+import nodo.rpt.Rpt;
+import nodo.rpt.RptId;
+import nodo.rpt.Rpts;
+import nodo.rt.Rts;
+
+/**
+ * nodoInviaRichiestaRevoca, nodoInviaRispostaRevoca, nodoInviaRichiestaStorno, nodoInviaEsitoStorno: relays the messages by
+ * which payments are taken back.
+ *
+ * <p>Source: flows-rpt 8.
+ */
+@ApplicationScoped
+public class RevocationDesk {
+
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+
+    private final Exchanges exchanges;
+    private final Registries registries;
+    private final Rpts rpts;
+    private final Rts rts;
+    private final Revocations revocations;
+    private final RevocationCalls calls;
+    private final RevocationSettings settings;
+    private final Clock clock;
+
+    @Inject
+    public RevocationDesk(
+            Exchanges exchanges,
+            Registries registries,
+            Rpts rpts,
+            Rts rts,
+            Revocations revocations,
+            RevocationCalls calls,
+            RevocationSettings settings,
+            Clock clock) {
+        this.exchanges = exchanges;
+        this.registries = registries;
+        this.rpts = rpts;
+        this.rts = rts;
+        this.revocations = revocations;
+        this.calls = calls;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected RevocationDesk() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Relays a request: of a PSP to the creditor (revoca), of a creditor to the PSP (storno).
+     *
+     * @param kind which of them
+     * @param command the message
+     * @param exchange the sender's request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] request(RevocationKind kind, SendRevocation command, Exchange<RevocationRelayed> exchange) {
+        Registry registry = registries.current();
+        return relay(command, exchange, () -> beginRequest(kind, command, registry, exchange));
+    }
+
+    /**
+     * Relays an outcome: of the creditor to the PSP (revoca), of the PSP to the creditor (storno).
+     *
+     * @param kind which of them
+     * @param command the message
+     * @param exchange the sender's request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] outcome(RevocationKind kind, SendRevocation command, Exchange<RevocationRelayed> exchange) {
+        Registry registry = registries.current();
+        return relay(command, exchange, () -> beginOutcome(kind, command, registry, exchange));
+    }
+
+    private byte[] relay(SendRevocation command, Exchange<RevocationRelayed> exchange, Supplier<Underway> first) {
+        exchange.concerns(command.payment().in(exchange.keys()));
+        Begun<Underway> begun = exchanges.begin(exchange, first);
+        if (begun instanceof Begun.Answered<Underway> answered) {
+            return answered.answer();
+        }
+        Underway underway = ((Begun.Underway<Underway>) begun).intent();
+        Relayed relayed = underway.leg().send().get();
+        return exchanges.conclude(exchange, relayed.events(), () -> {
+            settle(underway, relayed.taken() ? underway.taken() : underway.notTaken(), exchange);
+            relayed.orRefuse().run();
+            return new RevocationRelayed();
+        });
+    }
+
+    /**
+     * A message that was noted and is about to be relayed.
+     *
+     * @param rpt the payment
+     * @param leg the message
+     * @param taken the state if its receiver takes it
+     * @param notTaken the state if not
+     */
+    private record Underway(RptId rpt, Leg leg, RevocationState taken, RevocationState notTaken) implements Intent {
+
+        @Override
+        public List<JournalEvent> requests() {
+            return leg.events();
+        }
+    }
+
+    private Underway beginRequest(
+            RevocationKind kind, SendRevocation command, Registry registry, Exchange<?> exchange) {
+        boolean ofPsp = kind == RevocationKind.REVOCA;
+        RevocationRules.Paid paid = admitted(kind, command, registry, exchange);
+        if (!settings.active()) {
+            throw new Refusal(ofPsp ? FaultCode.PPT_OPER_NON_REVOCABILE : FaultCode.PPT_OPER_NON_STORNABILE);
+        }
+        Check.all(ofPsp ? RevocationRules.REVOCA : RevocationRules.STORNO, paid);
+        RevocationDocument document = valid(RevocationDocuments.request(command.document()));
+        RevocationRules.Told told = new RevocationRules.Told(command.payment(), document, paid.revocation());
+        Check.all(RevocationRules.DOCUMENT, told);
+        Check.all(ofPsp ? RevocationRules.REQUEST_OF_PSP : RevocationRules.REQUEST_OF_CREDITOR, told);
+        Rpt rpt = paid.rpt().orElseThrow();
+        keepRequest(kind, rpt, paid.revocation(), message(document, command), exchange);
+        String creditor = rpt.key().creditor().value();
+        Leg leg = ofPsp
+                ? calls.requestToCreditor(
+                        station(rpt, registry), about(rpt, creditor, command, registry, exchange), command.document())
+                : calls.requestToPsp(
+                        channel(rpt, registry), about(rpt, rpt.psp(), command, registry, exchange), command.document());
+        return new Underway(rpt.id(), leg, RevocationState.RR_CONSEGNATA, RevocationState.RR_RIFIUTATA);
+    }
+
+    private Underway beginOutcome(
+            RevocationKind kind, SendRevocation command, Registry registry, Exchange<?> exchange) {
+        RevocationRules.Paid paid = admitted(kind, command, registry, exchange);
+        Check.all(RevocationRules.OUTCOME, paid);
+        RevocationDocument document = valid(RevocationDocuments.outcome(command.document()));
+        RevocationRules.Told told = new RevocationRules.Told(command.payment(), document, paid.revocation());
+        Check.all(RevocationRules.DOCUMENT, told);
+        Check.all(RevocationRules.ANSWER, told);
+        Rpt rpt = paid.rpt().orElseThrow();
+        Revocation revocation = paid.revocation().orElseThrow();
+        Instant now = clock.instant();
+        String operation = exchange.inbound().operation();
+        revocation.conclude(message(document, command), now, operation);
+        revocation.moveTo(RevocationState.ER_INVIATA, now, operation);
+        String creditor = rpt.key().creditor().value();
+        Leg leg = kind == RevocationKind.STORNO
+                ? calls.outcomeToCreditor(
+                        station(rpt, registry), about(rpt, creditor, command, registry, exchange), command.document())
+                : calls.outcomeToPsp(
+                        channel(rpt, registry), about(rpt, rpt.psp(), command, registry, exchange), command.document());
+        return new Underway(rpt.id(), leg, RevocationState.ER_CONSEGNATA, RevocationState.ER_RIFIUTATA);
+    }
+
+    private RevocationRules.Paid admitted(
+            RevocationKind kind, SendRevocation command, Registry registry, Exchange<?> exchange) {
+        command.sender().admit(registry);
+        Check.all(RevocationRules.CREDITOR, registry.creditor(command.payment().creditor()));
+        Optional<Rpt> rpt = command.payment().key().flatMap(rpts::findLocked);
+        Optional<Revocation> revocation = rpt.flatMap(known -> revocations.find(known.id()));
+        revocation.ifPresent(known -> giveUpLost(known, exchange));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ITALY);
+        boolean refunds = rpt.flatMap(known -> registry.informationOf(known.psp(), today))
+                .map(PspInformation::refunds)
+                .orElse(true);
+        return new RevocationRules.Paid(
+                command.sender(), kind, rpt, rpt.flatMap(known -> rts.find(known.id())), revocation, refunds);
+    }
+
+    /** A message whose instance died while its receiver was asked is as good as lost once nobody waits for it any more. */
+    private void giveUpLost(Revocation revocation, Exchange<?> exchange) {
+        Instant now = clock.instant();
+        boolean underway =
+                revocation.state() == RevocationState.RR_INVIATA || revocation.state() == RevocationState.ER_INVIATA;
+        if (underway && revocation.stateAt().plus(Exchanges.LEASE).isBefore(now)) {
+            revocation.moveTo(
+                    revocation.state() == RevocationState.RR_INVIATA
+                            ? RevocationState.RR_RIFIUTATA
+                            : RevocationState.ER_RIFIUTATA,
+                    now,
+                    exchange.inbound().operation());
+        }
+    }
+
+    private static RevocationDocument valid(RevocationReading reading) {
+        if (reading instanceof RevocationReading.Invalid invalid) {
+            throw new Refusal(FaultCode.PPT_SINTASSI_XSD, invalid.description());
+        }
+        return ((RevocationReading.Valid) reading).document();
+    }
+
+    private static RevocationMessage message(RevocationDocument document, SendRevocation command) {
+        return new RevocationMessage(document.id(), document.total(), command.document());
+    }
+
+    private void keepRequest(
+            RevocationKind kind,
+            Rpt rpt,
+            Optional<Revocation> before,
+            RevocationMessage request,
+            Exchange<?> exchange) {
+        Instant now = clock.instant();
+        String operation = exchange.inbound().operation();
+        before.ifPresent(known -> known.requestAgain(kind, request, now, operation));
+        Revocation revocation = before.orElseGet(() -> {
+            Revocation first = new Revocation(rpt.id(), kind, request, now, operation);
+            revocations.add(first);
+            return first;
+        });
+        revocation.moveTo(RevocationState.RR_INVIATA, now, operation);
+    }
+
+    private static RevocationCalls.About about(
+            Rpt rpt, String receiver, SendRevocation command, Registry registry, Exchange<?> exchange) {
+        exchange.concerns(exchange.keys().withStation(rpt.station()).withPsp(rpt.psp(), rpt.channel()));
+        return new RevocationCalls.About(rpt.key(), receiver, command.sender().readsExtendedFaults(registry), exchange);
+    }
+
+    private static Station station(Rpt rpt, Registry registry) {
+        return registry.station(rpt.station())
+                .orElseThrow(() -> new Refusal(FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA));
+    }
+
+    private static Channel channel(Rpt rpt, Registry registry) {
+        return registry.channel(rpt.channel()).orElseThrow(() -> new Refusal(FaultCode.PPT_CANALE_SCONOSCIUTO));
+    }
+
+    private void settle(Underway underway, RevocationState reached, Exchange<?> exchange) {
+        rpts.lock(underway.rpt());
+        Revocation revocation = revocations.find(underway.rpt()).orElseThrow();
+        if (revocation.state().canMoveTo(reached)) {
+            revocation.moveTo(reached, clock.instant(), exchange.inbound().operation());
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package nodo.rpt.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptKey;
+import nodo.rpt.RptParked;
 import nodo.rpt.RptState;
 import nodo.rpt.Rpts;
 import nodo.rpt.partner.ChannelAnswer;
@@ -48,6 +50,7 @@ public class RptReception {
     private final RptActivations activations;
     private final Forwarding forwarding;
     private final Parking parking;
+    private final Event<RptParked> parked;
     private final Clock clock;
 
     @Inject
@@ -59,6 +62,7 @@ public class RptReception {
             RptActivations activations,
             Forwarding forwarding,
             Parking parking,
+            Event<RptParked> parked,
             Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
@@ -67,12 +71,13 @@ public class RptReception {
         this.activations = activations;
         this.forwarding = forwarding;
         this.parking = parking;
+        this.parked = parked;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected RptReception() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -128,6 +133,7 @@ public class RptReception {
     private RptIntent onward(Rpt rpt, OfferedRpt offered, Provider provider, Registry registry, Exchange<?> exchange) {
         if (isOfTheNoticeModel(rpt)) {
             rpt.moveTo(RptState.RPT_PARCHEGGIATA_NODO_MOD3, clock.instant(), OPERATION);
+            parked.fire(new RptParked(rpt, OPERATION));
             return RptIntent.parked(Optional.empty());
         }
         if (provider.isWisp()) {

@@ -43,6 +43,7 @@ import nodo.registry.desk.Registries;
 import nodo.rpt.ImmediatePayments;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptKey;
+import nodo.rpt.RptParked;
 import nodo.rpt.RptState;
 import nodo.rpt.RptStateChange;
 import nodo.rpt.Rpts;
@@ -77,6 +78,7 @@ final class RptHub implements AutoCloseable {
     final TestClock clock = new TestClock();
     final ScriptedChannel channel = new ScriptedChannel();
     final Registries registries = new Registries();
+    final HeardEvents<RptParked> parked = new HeardEvents<>();
     final Store store;
     final Rpts rpts;
     final RptActivations activations;
@@ -114,6 +116,7 @@ final class RptHub implements AutoCloseable {
                 activations,
                 forwarding,
                 new Parking(sessions, new RedirectionSettings(URI.create("http://hub.example/web-fesp")), clock),
+                parked,
                 clock);
         this.consultation = new RptConsultation(exchanges, registries, rpts, settings);
         this.outcomes =

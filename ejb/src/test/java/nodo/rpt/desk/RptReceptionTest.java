@@ -222,6 +222,9 @@ class RptReceptionTest {
         assertThat(hub.send(PROVIDER, payment, SampleRpt.of("PO", "token1"))).isEqualTo("OK");
         assertThat(hub.history(payment.key().orElseThrow()))
                 .containsExactly(RPT_RICEVUTA_NODO, RPT_ACCETTATA_NODO, RPT_PARCHEGGIATA_NODO_MOD3);
+        assertThat(hub.parked.heard())
+                .singleElement()
+                .satisfies(event -> assertThat(event.rpt().key().ccp()).isEqualTo("token1"));
         assertThat(hub.channel.heard()).isEmpty();
     }
 

@@ -3,14 +3,10 @@ package nodo.notice.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
-import nodo.jobs.desk.Job;
-import nodo.jobs.desk.JobSettings;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
@@ -19,8 +15,9 @@ import nodo.notice.Sessions;
 import nodo.registry.desk.Registries;
 
 /**
- * Job annullamentoRptMaiRichiesteDaPm: ends the sessions of activateIOPayment that are PAYING for too long, even with a
- * living token, because the payer left the touchpoint. How long: scheduler.cancelIOPaymentActorMinutesToBack.
+ * Ends the sessions of activateIOPayment that are PAYING for too long, even with a living token, because the payer left
+ * the touchpoint: one half of job annullamentoRptMaiRichiesteDaPm ({@code nodo.wisp.desk}). How long:
+ * scheduler.cancelIOPaymentActorMinutesToBack.
  *
  * <p>Nobody is told: such a session has no closePayment. Each is ended in a transaction of its own, under the locks that
  * a closePayment takes too.
@@ -28,7 +25,7 @@ import nodo.registry.desk.Registries;
  * <p>Source: flows-notice §7, validation appendix B.
  */
 @ApplicationScoped
-public class UnclosedSessions implements Job {
+public class UnclosedSessions {
 
     private static final String JOB = "annullamentoRptMaiRichiesteDaPm";
 
@@ -63,22 +60,11 @@ public class UnclosedSessions implements Job {
         this(null, null, null, null, null, null);
     }
 
-    @Override
-    public Optional<Duration> every(JobSettings settings) {
-        return Optional.of(settings.cancelEvery());
-    }
-
-    @Override
-    public String name() {
-        return JOB;
-    }
-
     /**
      * Cancels every session that is too old now.
      *
      * @return how many were cancelled
      */
-    @Override
     public int run() {
         Instant now = clock.instant();
         Instant before = now.minus(registries.current().settings().ioSessionAge());

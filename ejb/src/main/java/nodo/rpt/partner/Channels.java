@@ -2,6 +2,7 @@ package nodo.rpt.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.xml.bind.JAXBElement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +146,8 @@ public class Channels {
         Reading reading = answered.charset()
                 .map(charset -> reader.read(answered.body(), charset.name()))
                 .orElseGet(() -> reader.read(answered.body()));
-        if (reading instanceof Reading.Valid valid && request.answer().isInstance(valid.payload())) {
-            return told(request, valid.payload());
+        if (reading instanceof Reading.Valid valid && request.answer().isInstance(content(valid))) {
+            return told(request, content(valid));
         }
         if (answered.status() != HTTP_OK || isSoapFault(reading)) {
             FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
@@ -154,6 +155,11 @@ public class Channels {
         }
         return unusable(
                 reading instanceof Reading.Invalid invalid ? invalid.description() : "risposta di un'altra operazione");
+    }
+
+    /** An answer whose type another one extends (pspInviaCarrelloRPTResponse) comes out of the binding in a wrapper. */
+    private static Object content(Reading.Valid valid) {
+        return valid.payload() instanceof JAXBElement<?> element ? element.getValue() : valid.payload();
     }
 
     private static boolean isSoapFault(Reading reading) {

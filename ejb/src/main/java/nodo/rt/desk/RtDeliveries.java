@@ -31,8 +31,8 @@ import nodo.rt.partner.Taken;
 @ApplicationScoped
 public class RtDeliveries {
 
-    /** The name in the outbox. */
-    static final String OPERATION = "paaInviaRT";
+    /** The name in the outbox, to ring for when RTs are due. */
+    public static final String OPERATION = "paaInviaRT";
 
     private final Rpts rpts;
     private final Deliveries deliveries;

@@ -3,14 +3,18 @@ package nodo.wisp.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import nodo.exchange.rest.RestDesk;
 import nodo.journal.EventKeys;
 import nodo.wisp.desk.FittingServices;
 import nodo.wisp.desk.ParkedListing;
+import nodo.wisp.desk.PaymentCancellation;
+import nodo.wisp.desk.PaymentForwarding;
 import nodo.wisp.desk.PaymentInformation;
 import nodo.wisp.desk.PaymentProgress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,26 +32,32 @@ public class WispResource {
     private final RestDesk desk;
     private final PaymentInformation information;
     private final PaymentProgress progress;
+    private final PaymentCancellation cancellation;
     private final FittingServices services;
     private final ParkedListing listing;
+    private final PaymentForwarding forwarding;
 
     @Inject
     public WispResource(
             RestDesk desk,
             PaymentInformation information,
             PaymentProgress progress,
+            PaymentCancellation cancellation,
             FittingServices services,
-            ParkedListing listing) {
+            ParkedListing listing,
+            PaymentForwarding forwarding) {
         this.desk = desk;
         this.information = information;
         this.progress = progress;
+        this.cancellation = cancellation;
         this.services = services;
         this.listing = listing;
+        this.forwarding = forwarding;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected WispResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @GET
@@ -80,6 +90,31 @@ public class WispResource {
                         (request, call) -> progress.tell(
                                 new Query(request).payment(),
                                 call.exchange(EventKeys.NONE, reached -> WispJson.esito(reached.name())))),
+                uri);
+    }
+
+    @GET
+    @Path("v1/notificaAnnullamento")
+    @Operation(summary = "Cancels a payment; each of its RPTs gets a negative RT")
+    @Parameter(name = "idPagamento", in = ParameterIn.QUERY, required = true)
+    @Parameter(
+            name = "motivoAnnullamento",
+            in = ParameterIn.QUERY,
+            description = "RIFPSP, CONPSP, UNKPSP, AUTNEG, SESSCA, ANNUTE or OTHER, which is the default")
+    @APIResponse(responseCode = "200", description = "esito OK")
+    @APIResponse(responseCode = "400", description = "idPagamento is empty or too short")
+    @APIResponse(responseCode = "404", description = "no such payment, taken over, or cancelled before")
+    @APIResponse(responseCode = "422", description = "no such reason")
+    public Response cancel(@Context UriInfo uri) {
+        return desk.answer(
+                new WispOperation(
+                        "notificaAnnullamento",
+                        (request, call) -> cancellation.cancel(
+                                new Query(request).payment(),
+                                new Query(request)
+                                        .optional("motivoAnnullamento")
+                                        .orElse("OTHER"),
+                                call.exchange(EventKeys.NONE, done -> WispJson.esito("OK")))),
                 uri);
     }
 
@@ -122,5 +157,52 @@ public class WispResource {
                         (request, call) -> listing.list(
                                 new Query(request).count(), call.exchange(EventKeys.NONE, WispJson::parked))),
                 uri);
+    }
+
+    @POST
+    @Path("v1/inoltroEsito/carta")
+    @Operation(summary = "The payer paid by a card: the payment goes to the PSP that collects from it")
+    @APIResponse(responseCode = "200", description = "esito OK; or KO with errorCode RIFPSP or CONPSP")
+    @APIResponse(responseCode = "400", description = "a member is missing, or the channel serves another model")
+    @APIResponse(responseCode = "404", description = "payment, PSP, broker or channel do not exist")
+    @APIResponse(responseCode = "408", description = "nobody knows what the PSP did")
+    @APIResponse(responseCode = "422", description = "a member is wrong")
+    public Response card(InputStream body) {
+        return forward(ForwardContract.CARTA, body);
+    }
+
+    @POST
+    @Path("v1/inoltroEsito/paypal")
+    @Operation(summary = "The payer paid by PayPal: the payment goes to the PSP that collects from it")
+    @APIResponse(responseCode = "200", description = "esito OK; or KO with errorCode RIFPSP or CONPSP")
+    public Response payPal(InputStream body) {
+        return forward(ForwardContract.PAYPAL, body);
+    }
+
+    @POST
+    @Path("v1/inoltroEsito/mod1")
+    @Operation(summary = "The payer pays on the page of a PSP")
+    @APIResponse(
+            responseCode = "200",
+            description = "esito OK and urlRedirectPSP; or KO with errorCode RIFPSP or CONPSP")
+    public Response onItsPage(InputStream body) {
+        return forward(ForwardContract.MOD1, body);
+    }
+
+    @POST
+    @Path("v1/inoltroEsito/mod2")
+    @Operation(summary = "The payer pays later, by a mandate that the PSP has")
+    @APIResponse(responseCode = "200", description = "esito OK; or KO with errorCode RIFPSP or CONPSP")
+    public Response later(InputStream body) {
+        return forward(ForwardContract.MOD2, body);
+    }
+
+    private Response forward(ForwardContract contract, InputStream body) {
+        return desk.answer(
+                new WispOperation(
+                        contract.operation(),
+                        (request, call) -> forwarding.forward(
+                                contract.read(request), call.exchange(EventKeys.NONE, ForwardContract::answer))),
+                body);
     }
 }

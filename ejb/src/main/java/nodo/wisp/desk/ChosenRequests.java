@@ -1,0 +1,48 @@
+package nodo.wisp.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import nodo.journal.EventKeys;
+import nodo.journal.EventLink;
+import nodo.rpt.partner.ChannelRequest;
+import nodo.rpt.partner.PspPerNodoRpt;
+import nodo.rpt.partner.RptTaken;
+import nodo.rpt.partner.RptToSend;
+import nodo.wisp.partner.ChosenCart;
+import nodo.wisp.partner.PspChosenCarts;
+
+/**
+ * Which message a choice becomes: pspInviaCarrelloRPTCarte of a card and of PayPal, else pspInviaCarrelloRPT of a cart and
+ * pspInviaRPT of a single RPT.
+ */
+@ApplicationScoped
+public class ChosenRequests {
+
+    private final PspChosenCarts carts;
+    private final PspPerNodoRpt single;
+
+    @Inject
+    public ChosenRequests(PspChosenCarts carts, PspPerNodoRpt single) {
+        this.carts = carts;
+        this.single = single;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected ChosenRequests() {
+        this(null, null);
+    }
+
+    ChannelRequest<RptTaken> ofCart(ForwardPayment command, ChosenCart cart, EventLink link, EventKeys keys) {
+        return command.card()
+                .map(card -> carts.sending(cart, card, link, keys))
+                .orElseGet(() -> carts.sending(cart, link, keys));
+    }
+
+    ChannelRequest<RptTaken> ofOne(ForwardPayment command, ChosenCart cart, EventLink link, EventKeys keys) {
+        ChosenCart.ChosenRpt rpt = cart.rpts().get(0);
+        return command.card()
+                .map(card -> carts.sending(cart, card, link, keys))
+                .orElseGet(() -> single.sending(
+                        new RptToSend(cart.psp(), cart.channel(), rpt.key(), rpt.document()), link, keys));
+    }
+}

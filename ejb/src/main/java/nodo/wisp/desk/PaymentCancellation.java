@@ -1,0 +1,117 @@
+package nodo.wisp.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import nodo.cart.CartState;
+import nodo.delivery.desk.Dispatcher;
+import nodo.exchange.desk.Exchange;
+import nodo.exchange.desk.Exchanges;
+import nodo.rpt.Rpt;
+import nodo.rpt.RptState;
+import nodo.rt.desk.NodeRt;
+import nodo.rt.desk.RtDeliveries;
+import nodo.wisp.CancelReason;
+import nodo.wisp.ParkedSession;
+
+/**
+ * notificaAnnullamento: the payer, the wallet or a refusal ends a payment. Each of its RPTs gets a negative RT that says
+ * why, in the same transaction.
+ *
+ * <p>Source: flows-rpt §5.2.
+ */
+@ApplicationScoped
+public class PaymentCancellation {
+
+    static final String OPERATION = "notificaAnnullamento";
+
+    /** Taken over, and nothing was paid. */
+    private static final Set<RptState> FAILED =
+            Set.of(RptState.RPT_RIFIUTATA_PSP, RptState.RPT_ERRORE_INVIO_A_PSP, RptState.RPT_RISOLTA_KO);
+
+    private final Exchanges exchanges;
+    private final ParkedPayments payments;
+    private final ParkedStates states;
+    private final NodeRt rts;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+
+    @Inject
+    public PaymentCancellation(
+            Exchanges exchanges,
+            ParkedPayments payments,
+            ParkedStates states,
+            NodeRt rts,
+            Dispatcher dispatcher,
+            Clock clock) {
+        this.exchanges = exchanges;
+        this.payments = payments;
+        this.states = states;
+        this.rts = rts;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected PaymentCancellation() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** It is cancelled. */
+    public record Cancelled() {}
+
+    /**
+     * Cancels a payment.
+     *
+     * @param idPagamento any text
+     * @param reason motivoAnnullamento, any text
+     * @param exchange the request, and how to encode its answer
+     * @return the bytes to send
+     */
+    public byte[] cancel(String idPagamento, String reason, Exchange<Cancelled> exchange) {
+        byte[] answer = exchanges.inOneStep(exchange, () -> {
+            ParkedSession session = payments.lock(idPagamento, WispRefusal.UNKNOWN_PAYMENT);
+            ParkedStates.Locked locked = states.lock(session);
+            exchange.concernsAll(ParkedPayment.keys(locked.rpts()));
+            if (session.isCancelled()) {
+                throw WispRefusal.CANCELLED.refusal();
+            }
+            CancelReason why = CancelReason.named(reason).orElseThrow(WispRefusal.WRONG_REASON::refusal);
+            if (!mayBeCancelled(session, locked.rpts(), why)) {
+                throw WispRefusal.UNKNOWN_PAYMENT.refusal();
+            }
+            end(session, locked, why, OPERATION);
+            return new Cancelled();
+        });
+        dispatcher.ring(RtDeliveries.OPERATION);
+        return answer;
+    }
+
+    private static boolean mayBeCancelled(ParkedSession session, List<Rpt> rpts, CancelReason why) {
+        return session.isParked()
+                || rpts.stream()
+                        .allMatch(rpt -> FAILED.contains(rpt.state())
+                                || why == CancelReason.UNKPSP && rpt.state() == RptState.RPT_ESITO_SCONOSCIUTO_PSP);
+    }
+
+    /** The same for the job: a session that waits for a choice and was never asked for. */
+    boolean endNeverRead(ParkedSession session, String by) {
+        ParkedStates.Locked locked = states.lock(session);
+        if (!session.isParked() || session.readAt().isPresent()) {
+            return false;
+        }
+        end(session, locked, CancelReason.BATCH, by);
+        return true;
+    }
+
+    private void end(ParkedSession session, ParkedStates.Locked locked, CancelReason why, String by) {
+        boolean waited = session.isParked();
+        session.cancel(why, clock.instant());
+        if (waited) {
+            states.move(locked, CartState.CART_ANNULLATO_WISP, by);
+        }
+        locked.rpts().stream().filter(rpt -> !payments.isReplaced(rpt)).forEach(rpt -> rts.issue(rpt, why.text(), by));
+    }
+}

@@ -1,0 +1,217 @@
+package nodo.wisp.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nodo.cart.Carts;
+import nodo.delivery.Deliveries;
+import nodo.delivery.desk.TestRound;
+import nodo.exchange.StoredAnswers;
+import nodo.exchange.desk.JournalLines;
+import nodo.exchange.partner.TestGateway;
+import nodo.notice.Payments;
+import nodo.notice.Positions;
+import nodo.notice.Sessions;
+import nodo.notice.desk.UnclosedSessions;
+import nodo.notice.partner.Stations;
+import nodo.rpt.Rpt;
+import nodo.rpt.RptState;
+import nodo.rpt.RptStateChange;
+import nodo.rt.Rts;
+import nodo.rt.desk.NodeRt;
+import nodo.rt.desk.RtDeliveries;
+import nodo.rt.desk.RtSettings;
+import nodo.rt.partner.NodeIdentity;
+import nodo.rt.partner.PaPerNodo;
+import nodo.store.Store;
+import nodo.store.StoreTest;
+import nodo.wisp.CancelReason;
+import nodo.wisp.ParkedSession;
+import nodo.wisp.SessionId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@StoreTest
+class PaymentCancellationTest {
+
+    private static final RtSettings RT = new RtSettings(
+            new NodeIdentity("15376371009", "Nodo"),
+            new RtSettings.Retries(List.of(Duration.ofMinutes(1)), Duration.ofMinutes(10)),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            new RtSettings.Pull(Duration.ofMinutes(10), 500),
+            new RtSettings.Expiry(Duration.ofDays(90), Duration.ofHours(1)));
+
+    private final WispScene scene;
+    private final Rts rts;
+    private final PaymentCancellation cancellation;
+    private final NeverReadPayments job;
+
+    PaymentCancellationTest(Store store) {
+        scene = new WispScene(store);
+        rts = new Rts(store.entityManager());
+        RtDeliveries steps = new RtDeliveries(
+                scene.rpts,
+                new Deliveries(store.entityManager()),
+                new PaPerNodo(new Stations(TestGateway.open(), new JournalLines(scene.clock))),
+                RT,
+                scene.clock);
+        cancellation = new PaymentCancellation(
+                scene.exchanges,
+                scene.payments,
+                new ParkedStates(scene.payments, new Carts(store.entityManager()), scene.clock),
+                new NodeRt(scene.rpts, rts, steps, RT, scene.clock),
+                TestRound.silent(),
+                scene.clock);
+        Payments notices = new Payments(store.entityManager());
+        UnclosedSessions touchpoints = new UnclosedSessions(
+                store.transactions(),
+                notices,
+                new Sessions(new Positions(store.entityManager()), notices),
+                new StoredAnswers(store.entityManager()),
+                scene.registries,
+                scene.clock);
+        job = new NeverReadPayments(
+                store.transactions(),
+                scene.sessions,
+                cancellation,
+                touchpoints,
+                scene.registries,
+                TestRound.silent(),
+                scene.clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTHER,Annullato da WISP",
+        "ANNUTE,Annullato da utente",
+        "SESSCA,Annullato per sessione scaduta",
+        "AUTNEG,Annullato per autorizzazione negata"
+    })
+    void endsAParkedRptWithARtThatSaysWhy(String reason, String text) {
+        SessionId id = parked(1);
+
+        assertThat(cancel(id, reason)).isEqualTo("OK");
+
+        assertThat(states(id))
+                .containsExactly(
+                        RptState.RPT_RICEVUTA_NODO,
+                        RptState.RPT_ACCETTATA_NODO,
+                        RptState.RPT_PARCHEGGIATA_NODO,
+                        RptState.RPT_ANNULLATA_WISP,
+                        RptState.RT_GENERATA_NODO);
+        assertThat(rt(id)).contains("<pay_i:esitoSingoloPagamento>" + text + "</pay_i:esitoSingoloPagamento>");
+        assertThat(scene.read(id, ParkedSession::cancelReason)).contains(CancelReason.valueOf(reason));
+    }
+
+    @Test
+    void isCancelledOnce() {
+        SessionId id = parked(1);
+        cancel(id, "ANNUTE");
+
+        assertThat(cancel(id, "ANNUTE")).isEqualTo("PPT_TOKEN_SCADUTO: Payment annullato o scaduto");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"annute", "BATCH", "XYZ", "''"})
+    void refusesAReasonThatDoesNotExist(String reason) {
+        SessionId id = parked(1);
+
+        assertThat(cancel(id, reason)).isEqualTo("PPT_SEMANTICA: Motivo di annullamento invalido");
+        assertThat(scene.states(id)).containsExactly(RptState.RPT_PARCHEGGIATA_NODO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RPT_RIFIUTATA_PSP,RIFPSP,true",
+        "RPT_ERRORE_INVIO_A_PSP,CONPSP,true",
+        "RPT_ESITO_SCONOSCIUTO_PSP,UNKPSP,true",
+        "RPT_ESITO_SCONOSCIUTO_PSP,OTHER,false",
+        "RPT_ACCETTATA_PSP,OTHER,false"
+    })
+    void endsWhatWasTakenOverOnlyIfNothingWasPaid(RptState state, String reason, boolean ended) {
+        SessionId id = parked(1);
+        scene.change(
+                id,
+                session -> session.take(
+                        new nodo.wisp.Choice(nodo.wisp.ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"),
+                        scene.clock.instant()));
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, state);
+
+        assertThat(cancel(id, reason))
+                .isEqualTo(ended ? "OK" : "PPT_PAGAMENTO_SCONOSCIUTO: Il Pagamento indicato non esiste");
+        assertThat(scene.states(id)).containsExactly(ended ? RptState.RT_GENERATA_NODO : state);
+    }
+
+    @Test
+    void makesNoRtForAKeyThatWasUsedAgain() {
+        SessionId id = parked(1);
+        scene.change(
+                id,
+                session -> session.take(
+                        new nodo.wisp.Choice(nodo.wisp.ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"),
+                        scene.clock.instant()));
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, RptState.RPT_ERRORE_INVIO_A_PSP);
+        scene.clock.advance(Duration.ofSeconds(1));
+        SessionId again = parked(1);
+
+        assertThat(cancel(id, "CONPSP")).isEqualTo("OK");
+        assertThat(scene.states(id)).containsExactly(RptState.RPT_ERRORE_INVIO_A_PSP);
+        assertThat(scene.states(again)).containsExactly(RptState.RPT_PARCHEGGIATA_NODO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x, PPT_SINTASSI_EXTRAXSD: Richiesta non valida",
+        "01234567-0123-0123-0123-0123456789ab, PPT_PAGAMENTO_SCONOSCIUTO: Il Pagamento indicato non esiste"
+    })
+    void knowsNoOtherPayment(String id, String expected) {
+        assertThat(scene.<PaymentCancellation.Cancelled>ask(
+                        exchange -> cancellation.cancel(id, "OTHER", exchange), done -> "OK"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void endsWhatNobodyEverAskedFor() {
+        SessionId read = parked(1);
+        scene.change(read, session -> session.read(scene.clock.instant()));
+        SessionId never = parked(2);
+        scene.clock.advance(scene.registries.current().settings().parkedRptAge().plusSeconds(1));
+        SessionId young = parked(3);
+
+        assertThat(job.run()).isEqualTo(1);
+
+        assertThat(scene.read(never, ParkedSession::cancelReason)).contains(CancelReason.BATCH);
+        assertThat(rt(never)).contains("Annullato da batch nodo");
+        assertThat(scene.read(read, ParkedSession::isParked)).isTrue();
+        assertThat(scene.read(young, ParkedSession::isParked)).isTrue();
+        assertThat(job.run()).isZero();
+    }
+
+    private SessionId parked(int number) {
+        return scene.park(WispScene.key(number), RptText.of(WispScene.key(number), "1.00", WispScene.BANK_IBAN));
+    }
+
+    private String cancel(SessionId id, String reason) {
+        return scene.<PaymentCancellation.Cancelled>ask(
+                exchange -> cancellation.cancel(id.toString(), reason, exchange), done -> "OK");
+    }
+
+    private List<RptState> states(SessionId id) {
+        return scene.commit(() -> scene.rpts.find(scene.rptIds(id).get(0)).map(Rpt::history).stream()
+                .flatMap(List::stream)
+                .map(RptStateChange::state)
+                .toList());
+    }
+
+    private String rt(SessionId id) {
+        return scene.commit(() -> Optional.of(scene.rptIds(id).get(0))
+                .flatMap(rts::find)
+                .map(rt -> new String(rt.message().document(), StandardCharsets.UTF_8))
+                .orElseThrow());
+    }
+}

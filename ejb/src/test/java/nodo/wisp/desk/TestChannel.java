@@ -1,0 +1,69 @@
+package nodo.wisp.desk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A channel behind real HTTP: keeps what it is asked, and answers what it is told to. */
+final class TestChannel implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile String answer = "";
+
+    TestChannel() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/psp");
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    /** Answers every operation with this inside of its answer. */
+    void answers(String content) {
+        answer = content;
+    }
+
+    void accepts() {
+        answers("<esitoComplessivoOperazione>OK</esitoComplessivoOperazione>"
+                + "<identificativoCarrello>PSPCART</identificativoCarrello>"
+                + "<parametriPagamentoImmediato>idBruciatura=12</parametriPagamentoImmediato>");
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String operation = exchange.getRequestHeaders().getFirst("SOAPAction").replace("\"", "");
+        String inner = operation.equals("pspInviaRPT") ? "pspInviaRPTResponse" : "pspInviaCarrelloRPTResponse";
+        byte[] body = ("<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""
+                        + " xmlns:ppt=\"http://ws.pagamenti.telematici.gov/\"><soapenv:Body><ppt:" + operation
+                        + "Response><" + inner + ">" + answer + "</" + inner + "></ppt:" + operation
+                        + "Response></soapenv:Body></soapenv:Envelope>")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

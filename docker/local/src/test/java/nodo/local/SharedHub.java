@@ -1,5 +1,6 @@
 package nodo.local;
 
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,7 +57,12 @@ public final class SharedHub implements ParameterResolver {
                     STATION_KEY,
                     STATION_KEY_VALUE);
             HubSettings settings = new HubSettings(new HubDirectory(directory), Ports.free(), environment);
-            return new Started(LocalHub.startEmpty(checkout, settings, Progress.toTerminal()), creditor);
+            LocalHub hub = LocalHub.startEmpty(checkout, settings, Progress.toTerminal());
+            // What was activated is followed by an RPT only where a test says so.
+            hub.simulator()
+                    .activationDuty(
+                            Json.createObjectBuilder().add("sends", false).build());
+            return new Started(hub, creditor);
         }
 
         @Override

@@ -39,7 +39,7 @@ record NodeRpt(
     private static final String QUERY = """
             select r.creditor || '/' || r.iuv || '/' || r.ccp, r.state, encode(sha256(d.document), 'hex'),
                    encode(sha256(t.document), 'hex'),
-                   exists (select 1 from delivery o where o.operation = 'paaInviaRT' and o.subject = r.id::text),
+                   exists (select 1 from delivery o where o.operation = 'paaInviaRT' and o.subject = replace(r.id::text, '-', '')),
                    (select max(h.at) from rpt_state_change h where h.rpt = r.id and h.state = 'RT_ACCETTATA_PA')
             from rpt r
             join rpt_document d on d.rpt = r.id

@@ -184,7 +184,8 @@ enum NodeRule {
             where r.state in ('RT_ACCETTATA_NODO', 'RT_GENERATA_NODO', 'RT_INVIATA_PA', 'RT_ESITO_SCONOSCIUTO_PA',
                     'RT_ERRORE_INVIO_A_PA')
               and not exists (
-                  select 1 from delivery d where d.operation = 'paaInviaRT' and d.subject = r.id::text)"""),
+                  select 1 from delivery d
+                  where d.operation = 'paaInviaRT' and d.subject = replace(r.id::text, '-', ''))"""),
 
     /** No branch of a transaction waits for somebody to say how it ends. */
     NOTHING_IN_DOUBT("""

@@ -28,12 +28,17 @@ final class RptComparison {
     private final ClassicBook book;
     private final Map<String, NodeRpt> node;
     private final Set<String> toldDigests;
+    private final Set<String> takenDigests;
     private final List<Contradiction> found = new ArrayList<>();
 
     private RptComparison(ClassicBook book, Map<String, NodeRpt> node) {
         this.book = book;
         this.node = node;
         this.toldDigests = book.told().stream().map(ToldRt::digest).collect(Collectors.toSet());
+        this.takenDigests = book.heard().stream()
+                .filter(HeardRt::accepted)
+                .map(HeardRt::digest)
+                .collect(Collectors.toSet());
     }
 
     static List<Contradiction> contradictions(ClassicBook book, Map<String, NodeRpt> node) {
@@ -80,7 +85,7 @@ final class RptComparison {
         }
         if (kept == null || kept.receipt().filter(told.digest()::equals).isEmpty()) {
             broken("RT_IS_KEPT", told.key(), "the hub accepted an RT that it does not hold");
-        } else if (kept.delivered().isEmpty() && !kept.owed()) {
+        } else if (kept.delivered().isEmpty() && !kept.owed() && !takenDigests.contains(told.digest())) {
             broken("RT_IS_NOT_LOST", told.key(), kept.state() + ", and the EC is owed nothing");
         }
     }

@@ -65,6 +65,16 @@ class RptComparisonTest {
         assertThat(TOLD.orLater(lost)).isEqualTo(TOLD);
     }
 
+    /** The answer of the creditor was lost, and the next time it says that it has the RT. */
+    @Test
+    void allowsAnRtThatTheCreditorHasAndRefusedAsADuplicate() {
+        NodeRpt refused = new NodeRpt(KEY, "RT_RIFIUTATA_PA", "rpt", Optional.of("rt"), false, Optional.empty());
+
+        assertThat(broken(heard(HEARD, new HeardRt(KEY, "rt", "0", false, true, NOW)), refused))
+                .isEmpty();
+        assertThat(broken(heard(), refused)).containsExactly("RT_IS_NOT_LOST");
+    }
+
     @Test
     void findsAnRptThatWasAcceptedAndLost() {
         ClassicBook book = new ClassicBook(List.of(SENT), List.of(), List.of(), List.of());

@@ -15,14 +15,15 @@ import org.w3c.dom.Element;
  * @param ok whether the operation was done
  * @param faultCode the code of the first fault
  * @param description what the first fault says further
- * @param details the values that the answer has beside: redirect and url of a payment, its state and {@code history}, an
- *     amount, the document, and all {@code faults} of a cart with their serials
+ * @param details the values that the answer has beside: the code of a partner that refused, redirect and url of a payment,
+ *     its state and {@code history}, an amount, the document, and all {@code faults} of a cart with their serials
  */
 record ClassicAnswer(boolean ok, Optional<String> faultCode, Optional<String> description, JsonObject details) {
 
     private static final String FAULT = "fault";
     private static final List<String> OUTCOMES = List.of("esitoComplessivoOperazione", "esito");
     private static final List<String> VALUES = List.of(
+            "originalFaultCode",
             "redirect",
             "url",
             "stato",

@@ -58,7 +58,7 @@ class ActivationIT {
                                 .add("notice", "303100000000000099")
                                 .build());
 
-        assertThat(refused.toString()).contains("PPT_ERRORE_EMESSO_DA_PAA", "PAA_PAGAMENTO_SCONOSCIUTO");
+        assertThat(refused.toString()).contains("PPT_ERRORE_EMESSO_DA_PAA");
     }
 
     @Test

@@ -20,7 +20,8 @@ import nodo.simulator.rpt.RptKey;
 import nodo.simulator.rpt.RptPayment;
 
 /**
- * What follows an activation: the creditor sends the RPT, once, however often it was asked. Source: flows-rpt §6.2.
+ * What follows an activation: the creditor sends the RPT, once, however often it was asked; again only where the hub has
+ * refused it, as one that lost the activation does. Source: flows-rpt §6.2.
  */
 @ApplicationScoped
 public class Activations {

@@ -23,7 +23,11 @@ public class RptBook {
     static final String RR = "rr";
     static final String ER = "er";
 
+    /** What says that the hub has an RPT. */
+    private static final Set<String> TAKEN = Set.of("OK", "PPT_RPT_DUPLICATA");
+
     private final Set<RptKey> begun = ConcurrentHashMap.newKeySet();
+    private final Set<RptKey> refused = ConcurrentHashMap.newKeySet();
     private final Map<RptKey, String> receipts = new ConcurrentHashMap<>();
     private final Set<RptKey> stornos = ConcurrentHashMap.newKeySet();
     private final Set<RptKey> revocations = ConcurrentHashMap.newKeySet();
@@ -34,9 +38,9 @@ public class RptBook {
         return begun.contains(key);
     }
 
-    /** Takes an RPT for somebody who is about to send it; false if somebody was before. */
+    /** Takes an RPT for somebody who is about to send it; false if somebody was before, unless the hub has refused it. */
     boolean claim(RptKey key) {
-        return begun.add(key);
+        return begun.add(key) || refused.remove(key);
     }
 
     /** The digest of the receipt that was taken in. */
@@ -63,6 +67,7 @@ public class RptBook {
     void learn(JsonObject fact) {
         switch (fact.getString("what")) {
             case SENDING -> begun.add(RptKey.of(fact));
+            case ANSWERED -> learnAnswer(fact);
             case STORNO -> stornos.add(RptKey.of(fact));
             case RT -> learn(fact, key -> receipts.putIfAbsent(key, fact.getString("digest")));
             case RR -> learn(fact, revocations::add);
@@ -70,6 +75,12 @@ public class RptBook {
             default -> {
                 // All else is about notices.
             }
+        }
+    }
+
+    private void learnAnswer(JsonObject fact) {
+        if (!TAKEN.contains(fact.getString("answer"))) {
+            refused.add(RptKey.of(fact));
         }
     }
 

@@ -11,7 +11,7 @@ import nodo.simulator.load.Walk;
 final class ActivationWalk implements Walk {
 
     /** How long the RPT and the answer to its receipt may take; the hub may be away meanwhile. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final ActivationLoadOrder order;
     private final CcpTeller teller;

@@ -109,6 +109,18 @@ class RptDeskTest {
     }
 
     @Test
+    void sendsAnRptOnceUnlessItWasRefused() {
+        RptBook fresh = new RptBook();
+
+        assertThat(fresh.claim(KEY)).isTrue();
+        assertThat(fresh.claim(KEY)).isFalse();
+        fresh.learn(KEY.fact(RptBook.ANSWERED).add("answer", "PPT_SEMANTICA").build());
+        assertThat(fresh.claim(KEY)).isTrue();
+        fresh.learn(KEY.fact(RptBook.ANSWERED).add("answer", "OK").build());
+        assertThat(fresh.claim(KEY)).isFalse();
+    }
+
+    @Test
     void refusesWhatItDidNotAskFor() {
         assertRefused(() -> desk.receipt(CALL, KEY, receipt("0", 1000)), "PAA_RPT_SCONOSCIUTA");
     }

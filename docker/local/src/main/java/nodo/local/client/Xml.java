@@ -98,8 +98,8 @@ public final class Xml {
 
     /** The operation that a request names: its element without Req or Request. */
     public static String operation(String request) {
-        Element body = children(parse(request).getDocumentElement()).get(0);
-        return children(body).get(0).getLocalName().replaceFirst("Req(uest)?$", "");
+        List<Element> parts = children(parse(request).getDocumentElement());
+        return children(parts.get(parts.size() - 1)).get(0).getLocalName().replaceFirst("Req(uest)?$", "");
     }
 
     /** The text of the first element of a name, empty if there is none. */

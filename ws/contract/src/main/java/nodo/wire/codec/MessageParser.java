@@ -1,6 +1,7 @@
 package nodo.wire.codec;
 
 import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.JAXBIntrospector;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.UnmarshallerHandler;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class MessageParser {
 
     private static Object bound(UnmarshallerHandler binding, QName name) {
         try {
-            return binding.getResult();
+            return JAXBIntrospector.getValue(binding.getResult());
         } catch (JAXBException e) {
             throw new IllegalStateException("nothing bound to " + name, e);
         }

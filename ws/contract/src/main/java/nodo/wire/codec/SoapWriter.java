@@ -1,11 +1,14 @@
 package nodo.wire.codec;
 
+import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 
 /**
  * Writes SOAP messages: a wire object in, the bytes of its envelope out.
@@ -36,7 +39,10 @@ public final class SoapWriter {
 
     private final Pool<Marshaller> marshallers;
 
+    private final WireService service;
+
     private SoapWriter(WireService service) {
+        this.service = service;
         this.marshallers = new Pool<>(() -> marshaller(service), marshaller -> true);
     }
 
@@ -83,8 +89,30 @@ public final class SoapWriter {
         EnvelopePrinter printer = new EnvelopePrinter(prefixes.isEmpty() ? CONVENTION : merged(prefixes));
         return marshallers.lend(marshaller -> {
             Optional<PartPrinter> printed = header.map(part -> print(part, marshaller, printer));
-            return printer.bytes(printed, print(payload, marshaller, printer));
+            return printer.bytes(printed, print(inElement(payload), marshaller, printer));
         });
+    }
+
+    /**
+     * A payload as its element. The binding gives a type that others extend, as the answer about a cart of RPTs, no element
+     * of its own; the operation has one of the same name.
+     */
+    private Object inElement(Object payload) {
+        if (service.binding().createJAXBIntrospector().isElement(payload)) {
+            return payload;
+        }
+        String type = payload.getClass().getSimpleName();
+        return service.operations().stream()
+                .flatMap(operation -> Stream.of(operation.request(), operation.answer()))
+                .filter(name -> name.getLocalPart().equalsIgnoreCase(type))
+                .findFirst()
+                .map(name -> element(name, payload))
+                .orElse(payload);
+    }
+
+    @SuppressWarnings("unchecked") // the class of a value is that value's
+    private static <T> Object element(QName name, T value) {
+        return new JAXBElement<>(name, (Class<T>) value.getClass(), value);
     }
 
     private static PartPrinter print(Object part, Marshaller marshaller, EnvelopePrinter printer) {

@@ -2,6 +2,7 @@ package nodo.wire.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.xml.bind.JAXBElement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ class SamplesTest {
         assertThat(reading).isInstanceOf(Reading.Valid.class);
         assertThat(((Reading.Valid) reading).operation())
                 .isEqualTo(WireOperation.of(sample.service(), sample.operation()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nodo.wire.codec.Sample#all")
+    void givesTheWireObjectAndNotItsElement(Sample sample) {
+        assertThat(((Reading.Valid) sample.read()).payload()).isNotInstanceOf(JAXBElement.class);
     }
 
     @ParameterizedTest

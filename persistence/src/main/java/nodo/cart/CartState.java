@@ -1,5 +1,6 @@
 package nodo.cart;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import nodo.rpt.RptState;
@@ -44,6 +45,18 @@ public enum CartState {
 
     CartState(RptState rpts) {
         this.rpts = rpts;
+    }
+
+    /**
+     * The state of a cart whose RPTs take a state with it.
+     *
+     * @throws IllegalArgumentException if no cart has it
+     */
+    public static CartState of(RptState rpts) {
+        return Arrays.stream(values())
+                .filter(state -> state.rpts == rpts)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no cart takes its RPTs to " + rpts));
     }
 
     /** The state that its RPTs take with it. */

@@ -1,6 +1,7 @@
 package nodo.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
@@ -66,6 +67,12 @@ class CartStateTest {
                 .replace("ANNULLATO", "ANNULLATA");
 
         assertThat(state.rpts()).isEqualTo(RptState.valueOf("RPT_" + feminine));
+        assertThat(CartState.of(state.rpts())).isEqualTo(state);
+    }
+
+    @Test
+    void hasNoStateForWhatHappensToASingleRpt() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CartState.of(RptState.RT_RICEVUTA_NODO));
     }
 
     @Test

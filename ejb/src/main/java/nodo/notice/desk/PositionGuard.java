@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nodo.exchange.desk.Check;
 import nodo.fault.FaultCode;
+import nodo.fault.Refusal;
 import nodo.notice.Position;
 import nodo.notice.PositionKey;
 import nodo.notice.PositionStatus;
@@ -61,6 +63,15 @@ public class PositionGuard {
         Position position = positions.lockOrInsert(notice);
         require(position);
         return position;
+    }
+
+    /**
+     * Why a notice cannot be paid, without locking its position; one that the node does not know can.
+     *
+     * @return PPT_PAGAMENTO_DUPLICATO, PPT_PAGAMENTO_IN_CORSO, or nothing
+     */
+    public Optional<Refusal> refusal(PositionKey notice) {
+        return positions.find(notice).flatMap(position -> Check.first(CHECKS, new Moment(position, clock.instant())));
     }
 
     private void require(Position position) {

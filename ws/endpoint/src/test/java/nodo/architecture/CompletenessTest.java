@@ -26,9 +26,6 @@ class CompletenessTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("nodo");
 
-    /** Operations of the classic model that no class serves by now. */
-    private static final Set<String> NOT_YET = Set.of("nodoInviaCarrelloRPT");
-
     @Test
     void servesEveryOperationThatItPublishesByOneClass() {
         Set<String> expected = Stream.of(
@@ -40,7 +37,6 @@ class CompletenessTest {
                         WireService.NODO_PER_PSP_RICHIESTA_AVVISI)
                 .flatMap(service -> service.operations().stream())
                 .map(WireOperation::name)
-                .filter(name -> !NOT_YET.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(served()).isEqualTo(expected);

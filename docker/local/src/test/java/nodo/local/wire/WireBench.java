@@ -71,9 +71,12 @@ final class WireBench {
         }
     }
 
-    private void enclose(String document) {
-        byte[] bytes = new Template(document).with(variables).getBytes(StandardCharsets.UTF_8);
-        variables.put("document", Base64.getEncoder().encodeToString(bytes));
+    /** Several documents of one request are told apart by their numbers. */
+    private void enclose(WireStep step) {
+        byte[] bytes = new Template(step.content()).with(variables).getBytes(StandardCharsets.UTF_8);
+        String document = Base64.getEncoder().encodeToString(bytes);
+        variables.put("document", document);
+        variables.put("document" + step.number(), document);
     }
 
     private static String nextRequest(WireCase wireCase, int from) {
@@ -96,7 +99,7 @@ final class WireBench {
                 creditor.willKeepSilent(
                         ScriptedCreditor.subjectOf(nextRequest),
                         Duration.ofMillis(Long.parseLong(step.content().strip())));
-            case FLOW -> enclose(step.content());
+            case FLOW -> enclose(step);
             case CONFIG -> configure(step.content().strip());
             case EXPIRED -> expire();
             case CANCELLED -> cancel();

@@ -40,6 +40,12 @@ public final class ClassicAnswer {
 
     /** Gives an answer to a creditor institution its fault. */
     public static <R extends nodo.wire.nodoperpa.Risposta> R refuse(R answer, Fault fault) {
+        answer.setFault(toCreditor(fault));
+        return answer;
+    }
+
+    /** A fault as creditor institutions read it. */
+    public static nodo.wire.nodoperpa.FaultBean toCreditor(Fault fault) {
         nodo.wire.nodoperpa.FaultBean wire = new nodo.wire.nodoperpa.FaultBean();
         wire.setFaultCode(fault.code().name());
         wire.setFaultString(fault.string());
@@ -50,8 +56,7 @@ public final class ClassicAnswer {
         original.map(OriginalFault::code).ifPresent(wire::setOriginalFaultCode);
         original.map(OriginalFault::string).ifPresent(wire::setOriginalFaultString);
         original.flatMap(OriginalFault::description).ifPresent(wire::setOriginalDescription);
-        answer.setFault(wire);
-        return answer;
+        return wire;
     }
 
     /** Gives an answer to a PSP that wants a notice, or the catalogue, its fault. */

@@ -1,0 +1,160 @@
+package nodo.cart.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nodo.cart.Cart;
+import nodo.cart.CartState;
+import nodo.cart.Carts;
+import nodo.cart.partner.CartToSend;
+import nodo.fault.FaultCode;
+import nodo.journal.EventKeys;
+import nodo.registry.Channel;
+import nodo.rpt.ImmediatePayments;
+import nodo.rpt.Rpt;
+import nodo.rpt.RptId;
+import nodo.rpt.Rpts;
+import nodo.rpt.desk.Forwarding;
+import nodo.rpt.partner.ChannelReply;
+import nodo.rpt.partner.ChannelRequest;
+import nodo.rpt.partner.RptDocuments;
+import nodo.rpt.partner.RptTaken;
+import nodo.wisp.park.OpenedSession;
+
+/**
+ * Sends carts to PSPs: those whose PSP the institution chose, and those whose PSP the payer chose. The caller asks between
+ * the two steps, with no transaction open.
+ *
+ * <p>Source: flows-rpt 3.3 and 4.
+ */
+@ApplicationScoped
+public class CartForwarding {
+
+    private final Carts carts;
+    private final Rpts rpts;
+    private final ImmediatePayments names;
+    private final Clock clock;
+
+    @Inject
+    public CartForwarding(Carts carts, Rpts rpts, ImmediatePayments names, Clock clock) {
+        this.carts = carts;
+        this.rpts = rpts;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected CartForwarding() {
+        this(null, null, null, null);
+    }
+
+    /** What a cart is about, for the journal: each of its RPTs, exchanged with the PSP. */
+    public static EventKeys keys(Cart cart, Rpt rpt) {
+        return EventKeys.NONE
+                .withRpt(
+                        rpt.key().creditor().value(), rpt.key().iuv(), rpt.key().ccp())
+                .withPsp(cart.route().psp(), cart.route().channel())
+                .withStation(cart.route().station());
+    }
+
+    /**
+     * The cart as it is sent if the institution chose its PSP: with the documents as they came.
+     *
+     * @param cart the cart, with its way
+     * @param carried its RPTs, in any order
+     * @param channel the channel of that way
+     */
+    public CartToSend toSend(Cart cart, List<Rpt> carried, Channel channel) {
+        return toSend(cart, carried, channel, rpt -> rpts.document(rpt.id()));
+    }
+
+    /**
+     * The cart as it is sent if the payer chose: with the documents as they came but for tipoVersamento.
+     *
+     * @param cart the cart, with the way chosen
+     * @param carried its RPTs after the choice, in any order
+     * @param channel the channel of that way
+     */
+    public CartToSend toSendAsChosen(Cart cart, List<Rpt> carried, Channel channel) {
+        return toSend(
+                cart,
+                carried,
+                channel,
+                rpt -> RptDocuments.withPaymentType(rpts.document(rpt.id()), rpt.paymentType()));
+    }
+
+    private static CartToSend toSend(Cart cart, List<Rpt> carried, Channel channel, Function<Rpt, byte[]> document) {
+        List<RptId> order = cart.rpts();
+        return new CartToSend(
+                cart.route().psp(),
+                channel,
+                cart.terms().convention(),
+                carried.stream()
+                        .sorted(Comparator.comparing(rpt -> order.indexOf(rpt.id())))
+                        .map(rpt -> new CartToSend.Item(rpt.key(), document.apply(rpt)))
+                        .toList());
+    }
+
+    /**
+     * Writes down that a cart leaves. Works inside the caller's transaction.
+     *
+     * @param cart the cart, locked
+     * @param carried its RPTs, locked
+     * @param request what to send
+     * @param by the operation that has it sent
+     */
+    public CartUnderWay depart(Cart cart, List<Rpt> carried, ChannelRequest<RptTaken> request, String by) {
+        cart.moveTo(CartState.CART_INVIATO_A_PSP, carried, clock.instant(), by);
+        return new CartUnderWay(cart.id(), request.query().channel(), request);
+    }
+
+    /**
+     * Writes down what came of it. Works inside the caller's transaction.
+     *
+     * @param sent the cart that was sent
+     * @param reply what the PSP said
+     * @return the same, or a failure in place of an answer that does not name the payment as its model asks for
+     */
+    public ChannelReply<RptTaken> arrive(CartUnderWay sent, ChannelReply<RptTaken> reply) {
+        Cart cart = carts.lock(sent.cart())
+                .orElseThrow(() -> new IllegalStateException("cart " + sent.cart() + " is gone"));
+        ChannelReply<RptTaken> judged = named(cart, sent.channel(), reply);
+        // The recovery may have been told meanwhile, by the PSP itself, what became of the cart.
+        if (cart.state().mayBeAtThePsp()) {
+            cart.moveTo(
+                    CartState.of(Forwarding.stateAfter(judged)),
+                    rpts.lockAll(cart.rpts()),
+                    clock.instant(),
+                    sent.request().query().operation());
+        }
+        return judged;
+    }
+
+    /** Notes where the payer of a cart is led. Works inside the caller's transaction. */
+    void redirect(String cart, OpenedSession session) {
+        Cart led = carts.lock(cart).orElseThrow(() -> new IllegalStateException("cart " + cart + " is gone"));
+        led.redirect(session.id().value(), session.url(), rpts.lockAll(led.rpts()));
+    }
+
+    /** A PSP names a payment that its page is to find again, and gives no name twice. */
+    private ChannelReply<RptTaken> named(Cart cart, Channel channel, ChannelReply<RptTaken> reply) {
+        if (!(reply instanceof ChannelReply.Given<RptTaken> given)) {
+            return reply;
+        }
+        Optional<String> parameters = given.value().parameters();
+        String pspCart = given.value().cart().orElse("");
+        boolean usable = parameters
+                .map(text -> names.bind(cart.route().psp(), new ImmediatePayments.Name(pspCart, text), cart.id()))
+                .orElse(!channel.paymentModel().isImmediate());
+        if (!usable) {
+            FaultCode code = FaultCode.PPT_CANALE_ERR_PARAM_PAG_IMM;
+            return new ChannelReply.Failed<>(code, code.text(), ChannelReply.Trace.PERHAPS_SEEN);
+        }
+        parameters.ifPresent(text -> cart.namedBy(pspCart, text));
+        return reply;
+    }
+}

@@ -1,0 +1,88 @@
+package nodo.cart.desk;
+
+import static nodo.exchange.desk.Check.that;
+
+import java.util.List;
+import java.util.Optional;
+import nodo.exchange.desk.Check;
+import nodo.fault.Descriptions;
+import nodo.fault.FaultCode;
+import nodo.registry.CreditorInstitution;
+import nodo.registry.PaymentModel;
+import nodo.registry.Registry;
+import nodo.rpt.desk.Provider;
+
+/**
+ * What a cart must meet beside its RPTs, and each RPT beside its document. The lists are the order in which creditors are
+ * refused.
+ *
+ * <p>Source: flows-rpt 4, steps 3 and 5.
+ */
+final class CartRules {
+
+    /** Step 3. */
+    static final List<Check<Provider>> PROVIDER = List.of(
+            that(
+                    "the channel is the broker's",
+                    provider -> provider.channel()
+                            .brokerId()
+                            .equals(provider.broker().id()),
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.CHANNEL_OF_ANOTHER_BROKER),
+            that(
+                    "the channel takes carts",
+                    CartRules::takesCarts,
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.CHANNEL_TAKES_NO_CARTS));
+
+    /** The first rules of step 5. */
+    static final List<Check<Place>> PLACE = List.of(
+            that(
+                    "the creditor is known",
+                    place -> place.creditor().isPresent() && place.rpt().key().isPresent(),
+                    FaultCode.PPT_DOMINIO_SCONOSCIUTO),
+            that(
+                    "the creditor is enabled",
+                    place -> place.creditor().orElseThrow().enabled(),
+                    FaultCode.PPT_DOMINIO_DISABILITATO),
+            that(
+                    "the station serves the creditor",
+                    Place::isServed,
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.STATION_OF_ANOTHER_CREDITOR));
+
+    /** Asked last, of carts that are parked. */
+    static final List<Check<Registry>> PARKING = List.of(that(
+            "the payer has a page to choose on",
+            registry -> registry.urls().wisp().isPresent(),
+            FaultCode.PPT_SYSTEM_ERROR,
+            "Configurazione WISP non presente"));
+
+    private CartRules() {}
+
+    private static boolean takesCarts(Provider provider) {
+        PaymentModel model = provider.channel().paymentModel();
+        return provider.isWisp()
+                || model == PaymentModel.IMMEDIATO_MULTIBENEFICIARIO
+                || model == PaymentModel.DIFFERITO;
+    }
+
+    /**
+     * An RPT and where it came from.
+     *
+     * @param rpt the RPT
+     * @param station the station that sent it
+     * @param registry the snapshot that it is judged by
+     */
+    record Place(SentRpt rpt, String station, Registry registry) {
+
+        Optional<CreditorInstitution> creditor() {
+            return registry.creditor(rpt.creditor());
+        }
+
+        boolean isServed() {
+            return registry.linksOfStation(station).stream()
+                    .anyMatch(link -> link.creditorInstitution().equals(rpt.creditor()));
+        }
+    }
+}

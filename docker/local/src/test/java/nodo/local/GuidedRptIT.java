@@ -35,6 +35,24 @@ class GuidedRptIT {
     }
 
     @Test
+    void tellsACart() {
+        assertThat(told(GuidedRpt::cart))
+                .containsSubsequence(
+                        "nodoInviaCarrelloRPT REQ",
+                        "pspInviaCarrelloRPT REQ",
+                        "pspInviaCarrelloRPT RESP",
+                        "nodoInviaCarrelloRPT RESP",
+                        "nodoInviaRT REQ",
+                        "paaInviaRT REQ",
+                        "EC    RPT of 10.00 sent, answer OK",
+                        "PSP   rpt OK",
+                        "PSP   rt-answered OK",
+                        "RT_INVIATA_PA > RT_ACCETTATA_PA",
+                        "EC    RT of 10.00 with outcome 0 taken in, answer OK")
+                .doesNotContain("pwdpsp", "pwdec");
+    }
+
+    @Test
     void tellsAnActivation() {
         assertThat(told(GuidedRpt::activation))
                 .containsSubsequence(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import nodo.local.LocalHub;
@@ -30,10 +31,18 @@ class CrashIT {
     private static final Patience PATIENCE = Patience.ofSeconds(240);
     private static final int PAYMENTS_PER_SECOND = 15;
     private static final int BASKETS_PER_SECOND = 3;
+    private static final int ACTIVATIONS_PER_SECOND = 3;
+    private static final int CARTS_PER_SECOND = 2;
     private static final int KO_PER_CENT = 10;
     private static final int SEEDS = 25_000;
     private static final long FIRST_PAYMENT = 1_000_000_000L;
     private static final long FIRST_BASKET = 6_000_000_000L;
+    private static final long FIRST_ACTIVATION = 2_000_000_000L;
+
+    /** What finds out, after a crash, where the classic model stands. */
+    private static final List<String> CLASSIC_JOBS =
+            List.of("pspChiediAvanzamentoRpt", "paInviaRt", "paRetryPaInviaRtNegative");
+
     private static final int LONG_ENOUGH_SECONDS = 7200;
 
     private final LocalHub hub;
@@ -53,17 +62,20 @@ class CrashIT {
         Random random = new Random(seed);
         String load = hub.simulator().beginLoad(load(seed));
         String baskets = hub.simulator().beginTouchpointLoad(baskets(seed));
+        hub.simulator().activationDuty(Json.createObjectBuilder().build());
+        String activations = hub.simulator().beginActivationLoad(activations(seed));
+        String carts = hub.simulator().beginCartLoad(carts());
+        List<String> all = List.of(load, baskets, activations, carts);
         try {
             for (int kill = 1; kill <= kills; kill++) {
                 killAndStart(kill, life(random), load);
             }
         } finally {
-            hub.simulator().stopLoad(load);
-            hub.simulator().stopLoad(baskets);
+            all.forEach(hub.simulator()::stopLoad);
         }
-        drain(load);
-        drain(baskets);
+        all.forEach(this::drain);
         settle();
+        hub.simulator().activationDuty(Json.createObjectBuilder().add("sends", false).build());
 
         LedgerComparison ledgers = LedgerComparison.of(
                 hub.database(), SimulatorBooks.read(hub.simulator()).andHeard(creditor.receipts()));
@@ -71,8 +83,7 @@ class CrashIT {
         progress.say(ledgers.table());
         assertThat(ledgers.contradictions()).as("seed %d", seed).isEmpty();
         assertThat(ledgers.undelivered()).isEqualTo(new Outbox(hub.database()).receipts());
-        assertThat(complete(load)).isGreaterThan(kills);
-        assertThat(complete(baskets)).isGreaterThan(kills);
+        assertThat(all).allSatisfy(one -> assertThat(complete(one)).isGreaterThan(kills));
     }
 
     /** Notices that no other drill pays. */
@@ -98,6 +109,23 @@ class CrashIT {
                 .add("notices", 2)
                 .add("koPerCent", KO_PER_CENT)
                 .add("firstSequence", FIRST_BASKET + seed % SEEDS * 150_000)
+                .build();
+    }
+
+    /** Notices of the classic creditor. */
+    private static JsonObject activations(long seed) {
+        return Json.createObjectBuilder()
+                .add("ratePerSecond", ACTIVATIONS_PER_SECOND)
+                .add("seconds", LONG_ENOUGH_SECONDS)
+                .add("firstSequence", FIRST_ACTIVATION + seed % SEEDS * 150_000)
+                .build();
+    }
+
+    /** Carts of two RPTs. */
+    private static JsonObject carts() {
+        return Json.createObjectBuilder()
+                .add("ratePerSecond", CARTS_PER_SECOND)
+                .add("seconds", LONG_ENOUGH_SECONDS)
                 .build();
     }
 
@@ -139,6 +167,7 @@ class CrashIT {
         PATIENCE.until(
                 "the answers to outcomes and RTs",
                 () -> SimulatorBooks.read(hub.simulator()).isAnswered());
+        CLASSIC_JOBS.forEach(hub.monitoring()::trigger);
         hub.monitoring().trigger("positionRetrySendPaymentResult");
         hub.monitoring().trigger("paSendRt");
         PATIENCE.until("the last receipts", () -> new Outbox(hub.database()).isAtRest());

@@ -1,0 +1,138 @@
+package nodo.local.scenario;
+
+import static nodo.local.scenario.ClassicScene.CARTS;
+import static nodo.local.scenario.ClassicScene.DEFERRED;
+import static nodo.local.scenario.ClassicScene.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import nodo.local.LocalHub;
+import nodo.local.ScriptedCreditor;
+import nodo.local.SharedHub;
+import nodo.local.scenario.ClassicScene.Sent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Carts for which the payer chooses a PSP (WISP). Source: flows-rpt §5. */
+@ExtendWith(SharedHub.class)
+class ChosenPaymentIT {
+
+    private final ClassicScene scene;
+
+    ChosenPaymentIT(LocalHub hub, ScriptedCreditor creditor) {
+        this.scene = new ClassicScene(hub, creditor);
+    }
+
+    @BeforeEach
+    void waitForWhatTheTestSays() {
+        scene.restore();
+        scene.pspsWait();
+    }
+
+    @AfterEach
+    void leavesLedgersThatAgree() {
+        scene.restore();
+        scene.requireAgreement();
+    }
+
+    @Test
+    void waitsForTheChoiceAndGoesOn() {
+        JsonObject cart = park();
+        Sent rpt = Sent.of(cart);
+        assertThat(scene.state(rpt).getString("stato")).isEqualTo("RPT_PARCHEGGIATA_NODO");
+        assertThat(in(cart, order().add("do", "progress")).getString("esito")).isEqualTo("PARKED");
+
+        JsonObject read = in(cart, order().add("do", "read"));
+        JsonObject forwarded = in(cart, order().add("do", "mod1").add("channel", CARTS));
+
+        assertThat(read.get("importoTotale")).hasToString("20.00");
+        assertThat(forwarded.getString("urlRedirectPSP")).contains("/psp/pay?", "idBruciatura=");
+        scene.awaitState(rpt, "RPT_ACCETTATA_PSP");
+        assertThat(in(cart, order().add("do", "progress")).getString("esito")).isEqualTo("OK");
+        scene.receipt(rpt, order());
+        scene.awaitState(rpt, "RT_ACCETTATA_PA");
+    }
+
+    @Test
+    void letsThePspAuthorise() {
+        Sent rpt = Sent.of(scene.simulator()
+                .sendRpt(order().add("psp", "AGID_01")
+                        .add("channel", "97735020584_02")
+                        .build()));
+
+        JsonObject forwarded = in(rpt.answer(), order().add("do", "mod2").add("channel", DEFERRED));
+
+        assertThat(forwarded.getString("outcome")).as("%s", forwarded).isEqualTo("OK");
+        scene.awaitState(rpt, "RPT_ACCETTATA_PSP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"card", "paypal"})
+    void tellsThePspWhatWasPaidBefore(String way) {
+        JsonObject cart = park();
+
+        JsonObject forwarded = in(
+                cart,
+                order().add("do", way)
+                        .add("psp", "PSPDEMO3")
+                        .add("channel", "60000000003_11")
+                        .add("kind", "CP")
+                        .add("total", "20.00"));
+
+        assertThat(forwarded.getString("outcome")).as("%s", forwarded).isEqualTo("OK");
+        scene.awaitState(Sent.of(cart), "RPT_ACCETTATA_PSP");
+    }
+
+    @Test
+    void tellsTheCreditorThatThePayerGaveUp() {
+        JsonObject cart = park();
+        Sent rpt = Sent.of(cart);
+
+        JsonObject cancelled = in(cart, order().add("do", "cancel").add("reason", "ANNUTE"));
+
+        assertThat(cancelled.getString("outcome")).as("%s", cancelled).isEqualTo("OK");
+        scene.awaitState(rpt, "RT_ACCETTATA_PA");
+        assertThat(scene.history(rpt)).contains("RT_GENERATA_NODO");
+        assertThat(scene.factsOfCreditor(rpt, "rt"))
+                .extracting(fact -> fact.getString("outcome"))
+                .containsExactly("1");
+        assertThat(in(cart, order().add("do", "cancel")).getInt("status")).isEqualTo(404);
+    }
+
+    @Test
+    void closesWhatThePspRefused() {
+        scene.simulator()
+                .scriptPsp(order().add("operation", "pspInviaCarrelloRPT")
+                        .add("times", 1)
+                        .add("commits", false)
+                        .add("fault", order().add("code", "CANALE_SEMANTICA"))
+                        .build());
+        JsonObject cart = park();
+
+        JsonObject forwarded = in(cart, order().add("do", "mod1").add("channel", CARTS));
+
+        assertThat(forwarded.getString("errorCode")).as("%s", forwarded).isEqualTo("RIFPSP");
+        in(cart, order().add("do", "cancel").add("reason", "RIFPSP"));
+        scene.awaitState(Sent.of(cart), "RT_ACCETTATA_PA");
+    }
+
+    /** A cart of two RPTs that waits for its payer. */
+    private JsonObject park() {
+        JsonObject cart =
+                scene.sendCart(order().add("psp", "AGID_01").add("channel", "97735020584_02"), order(), order());
+        assertThat(cart.getString("outcome")).as("%s", cart).isEqualTo("OK");
+        return cart;
+    }
+
+    private JsonObject in(JsonObject parked, JsonObjectBuilder what) {
+        String url = parked.getString("url");
+        return scene.simulator()
+                .session(what.add("session", url.substring(url.indexOf("idSession=") + "idSession=".length()))
+                        .build());
+    }
+}

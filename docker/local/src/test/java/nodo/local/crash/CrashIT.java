@@ -75,7 +75,8 @@ class CrashIT {
         }
         all.forEach(this::drain);
         settle();
-        hub.simulator().activationDuty(Json.createObjectBuilder().add("sends", false).build());
+        hub.simulator()
+                .activationDuty(Json.createObjectBuilder().add("sends", false).build());
 
         LedgerComparison ledgers = LedgerComparison.of(
                 hub.database(), SimulatorBooks.read(hub.simulator()).andHeard(creditor.receipts()));

@@ -231,6 +231,11 @@ public class Payment {
         return Activation.BY_IO.equals(activatedBy);
     }
 
+    /** Whether its creditor speaks the classic model: an RT is owed at its end, not a receipt. */
+    public boolean ofClassicCreditor() {
+        return classic;
+    }
+
     /** Whether its creditor speaks the classic model and has not sent its RPT. */
     public boolean awaitsRpt() {
         return classic && status == PaymentStatus.PAYING;

@@ -160,13 +160,13 @@ public class Payments {
     }
 
     /**
-     * Tokens at classic creditors whose time is over before the RPT came, oldest first.
+     * Tokens at classic creditors whose time is over, whether or not the RPT came, oldest first.
      *
      * @param now the present instant
      * @param limit how many at most
      */
-    public List<PaymentToken> expiredBeforeRpt(Instant now, int limit) {
-        return expired(true, Set.of(PaymentStatus.PAYING), now, limit);
+    public List<PaymentToken> expiredAtClassicCreditors(Instant now, int limit) {
+        return expired(true, Set.of(PaymentStatus.PAYING, PaymentStatus.PAYING_RPT), now, limit);
     }
 
     private List<PaymentToken> expired(boolean classic, Set<PaymentStatus> states, Instant now, int limit) {

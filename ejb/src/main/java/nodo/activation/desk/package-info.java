@@ -14,7 +14,10 @@
  * proposes is passed on as it came, an amount of zero too; of the creditor's answer only the account is judged. A registry
  * that lists no infrastructure codes knows the three published ones.
  *
- * <p>Source: flows-rpt §6.2, validation §2 (nodoVerificaRPT, nodoAttivaRPT).
+ * <p>{@link nodo.activation.desk.ClassicSessions} is the other way round: classic creditors behind PSPs of the notice model,
+ * from their RPT on.
+ *
+ * <p>Source: flows-rpt §6.2, validation §2 (nodoVerificaRPT, nodoAttivaRPT), flows-notice §9.
  */
 @NullMarked
 package nodo.activation.desk;

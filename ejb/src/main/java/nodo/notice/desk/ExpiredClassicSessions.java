@@ -1,6 +1,7 @@
 package nodo.notice.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 import nodo.notice.Payment;
+import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
 import nodo.notice.Position;
@@ -20,8 +22,8 @@ import nodo.notice.PostalVerifications;
 import nodo.notice.Session;
 
 /**
- * Job mod3CancelV1: ends the sessions at classic creditors whose token is over and whose RPT has not come, so that their
- * positions can be activated again; and forgets bollettini that were verified too long ago.
+ * Job mod3CancelV1: ends the sessions at classic creditors whose token is over, so that their positions can be activated
+ * again, and has a negative RT made where the RPT came; and forgets bollettini that were verified too long ago.
  *
  * <p>Each session is ended in a transaction of its own, under the lock that an outcome takes too: whichever comes first
  * decides (flows-notice §16).
@@ -41,6 +43,7 @@ public class ExpiredClassicSessions implements Job {
     private final Payments payments;
     private final PostalVerifications postalVerifications;
     private final StoredAnswers storedAnswers;
+    private final Event<ClassicStep> steps;
     private final Clock clock;
 
     @Inject
@@ -50,18 +53,20 @@ public class ExpiredClassicSessions implements Job {
             Payments payments,
             PostalVerifications postalVerifications,
             StoredAnswers storedAnswers,
+            Event<ClassicStep> steps,
             Clock clock) {
         this.transactions = transactions;
         this.positions = positions;
         this.payments = payments;
         this.postalVerifications = postalVerifications;
         this.storedAnswers = storedAnswers;
+        this.steps = steps;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected ExpiredClassicSessions() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -86,7 +91,7 @@ public class ExpiredClassicSessions implements Job {
         int cancelled = 0;
         List<PaymentToken> batch;
         do {
-            batch = transactions.commit(() -> payments.expiredBeforeRpt(now, BATCH));
+            batch = transactions.commit(() -> payments.expiredAtClassicCreditors(now, BATCH));
             for (PaymentToken token : batch) {
                 cancelled += transactions.commit(() -> cancel(token, now)) ? 1 : 0;
             }
@@ -94,13 +99,23 @@ public class ExpiredClassicSessions implements Job {
         return cancelled;
     }
 
+    private static boolean isOpen(Payment payment) {
+        return payment.awaitsRpt() || payment.status() == PaymentStatus.PAYING_RPT;
+    }
+
     private boolean cancel(PaymentToken token, Instant now) {
         Position position = payments.positionOf(token).flatMap(positions::lock).orElseThrow();
         Payment payment = payments.lock(token).orElseThrow();
-        if (!payment.awaitsRpt() || !payment.expiredAt(now)) {
+        if (!isOpen(payment) || !payment.expiredAt(now)) {
             return false;
         }
-        new Session(position, payment).cancelBeforeRpt(now, JOB);
+        Session session = new Session(position, payment);
+        if (payment.awaitsRpt()) {
+            session.cancelBeforeRpt(now, JOB);
+        } else {
+            session.cancel(now, JOB);
+            steps.fire(ClassicStep.of(payment, ClassicStep.Kind.EXPIRED, JOB));
+        }
         storedAnswers.forgetActivations(token);
         return true;
     }

@@ -1,6 +1,7 @@
 package nodo.notice.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import nodo.notice.partner.Creditors;
 import nodo.notice.partner.PaymentQuestion;
 import nodo.notice.partner.RptContext;
 import nodo.notice.partner.StationAnswer;
+import nodo.notice.partner.StationReply;
 import nodo.notice.partner.StationRequest;
 import nodo.registry.Registry;
 import nodo.registry.Station;
@@ -52,6 +54,7 @@ public class NoticeActivation {
     private final PostalVerifications postalVerifications;
     private final Creditors creditors;
     private final AskedRpts askedRpts;
+    private final Event<ClassicStep> steps;
     private final ExchangeSettings settings;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ public class NoticeActivation {
             PostalVerifications postalVerifications,
             Creditors creditors,
             AskedRpts askedRpts,
+            Event<ClassicStep> steps,
             ExchangeSettings settings,
             Clock clock) {
         this.exchanges = exchanges;
@@ -75,13 +79,14 @@ public class NoticeActivation {
         this.postalVerifications = postalVerifications;
         this.creditors = creditors;
         this.askedRpts = askedRpts;
+        this.steps = steps;
         this.settings = settings;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected NoticeActivation() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -145,12 +150,13 @@ public class NoticeActivation {
             Reservation reservation,
             StationAnswer<PaymentData> answer,
             Exchange<?> exchange) {
+        if (!reservation.question().route().station().speaksNoticeModel()) {
+            // Before the position is locked: an RPT that comes locks what was asked for first, too.
+            learn(rptOf(command, reservation), answer, command.operation());
+        }
         Position position = positions
                 .lock(command.notice())
                 .orElseThrow(() -> new IllegalStateException("the reserved position vanished"));
-        if (!reservation.question().route().station().speaksNoticeModel()) {
-            askedRpts.learn(rptOf(command, reservation), answer.reply());
-        }
         if (!position.isPendingFor(reservation.token())) {
             // The lease ran out while the creditor was silent, and another activation took the position.
             throw new Refusal(FaultCode.PPT_PAGAMENTO_IN_CORSO);
@@ -165,13 +171,24 @@ public class NoticeActivation {
         } else {
             requireClassic(command, registry, data, now);
         }
-        openSession(position, payment(command, reservation, data, now), exchange);
+        Payment payment = payment(command, reservation, data, now);
+        openSession(position, payment, exchange);
+        if (payment.ofClassicCreditor()) {
+            steps.fire(ClassicStep.of(payment, ClassicStep.Kind.OPENED, command.operation()));
+        }
         boolean secondVersion = station.speaksNoticeModel() && station.primitiveVersion() == 2;
         return new ActivatedNotice(
                 reservation.token(),
                 command.notice().creditor(),
                 data,
                 secondVersion ? Optional.of(data.allPostal()) : Optional.empty());
+    }
+
+    private void learn(RptKey key, StationAnswer<?> answer, String by) {
+        askedRpts.learn(key, answer.reply());
+        if (!(answer.reply() instanceof StationReply.Given<?>)) {
+            steps.fire(new ClassicStep(key, ClassicStep.Kind.NOT_OPENED, Optional.empty(), by));
+        }
     }
 
     /** The RPT that a classic creditor owes: its context code is the token. */

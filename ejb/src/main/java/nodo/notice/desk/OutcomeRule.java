@@ -17,19 +17,19 @@ enum OutcomeRule {
     IN_TIME(situation -> situation.status() == PaymentStatus.PAYING || situation.status() == PaymentStatus.PAYING_RPT),
 
     /** Cancelled, and the PSP did not collect: the session ends as FAILED, and PPT_TOKEN_SCADUTO_KO says so. */
-    LATE_KO(situation -> situation.cancelled() && !situation.paid()),
+    LATE_KO(situation -> situation.cancelled() && !situation.classic() && !situation.paid()),
 
     /** Cancelled, and the position was activated or paid again since: PPT_PAGAMENTO_DUPLICATO, nothing changes. */
     LATE_BUT_TAKEN(situation -> situation.late() && situation.paid() && situation.positionTaken()),
 
     /** Cancelled, and nobody else came: PAID all the same, and PPT_TOKEN_SCADUTO tells the PSP to report it apart. */
-    LATE_OK(Situation::cancelled),
+    LATE_OK(situation -> situation.cancelled() && !situation.classic()),
 
     /**
-     * Cancelled before a classic creditor's RPT came: there is nothing to make an RT of, so nothing is recorded, and the
-     * PSP hears that it is late (inferred from the state table, where CANCELLED_NORPT has no successor).
+     * Cancelled at a classic creditor: there is no RPT to make an RT of, or its RT was made already, so nothing is
+     * recorded, and the PSP hears that it is late (inferred from the state table, where CANCELLED_NORPT has no successor).
      */
-    LATE_WITHOUT_RPT(Situation::late);
+    LATE_AT_CLASSIC_CREDITOR(Situation::late);
 
     private final Predicate<Situation> holds;
 
@@ -55,11 +55,12 @@ enum OutcomeRule {
      * What the rows look at.
      *
      * @param paid whether the new outcome is OK
+     * @param classic whether the creditor speaks the classic model
      * @param status the session's state
      * @param recorded whether the session has an outcome
      * @param positionTaken whether another session of the position is open, pending or paid
      */
-    record Situation(boolean paid, PaymentStatus status, boolean recorded, boolean positionTaken) {
+    record Situation(boolean paid, boolean classic, PaymentStatus status, boolean recorded, boolean positionTaken) {
 
         boolean cancelled() {
             return status == PaymentStatus.CANCELLED;

@@ -49,6 +49,7 @@ public class PaymentOutcomes {
     private final NotifiedSessions notified;
     private final StoredAnswers storedAnswers;
     private final Event<PaymentPaid> paid;
+    private final Event<ClassicStep> steps;
     private final Clock clock;
 
     @Inject
@@ -61,6 +62,7 @@ public class PaymentOutcomes {
             NotifiedSessions notified,
             StoredAnswers storedAnswers,
             Event<PaymentPaid> paid,
+            Event<ClassicStep> steps,
             Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
@@ -70,12 +72,13 @@ public class PaymentOutcomes {
         this.notified = notified;
         this.storedAnswers = storedAnswers;
         this.paid = paid;
+        this.steps = steps;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentOutcomes() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -154,7 +157,11 @@ public class PaymentOutcomes {
     private void decideAtPsp(SendOutcome command, Session session, Registry registry) {
         Payment payment = session.payment();
         OutcomeRule rule = OutcomeRule.of(new OutcomeRule.Situation(
-                command.paid(), payment.status(), payment.outcome().isPresent(), taken(session.position(), payment)));
+                command.paid(),
+                payment.ofClassicCreditor(),
+                payment.status(),
+                payment.outcome().isPresent(),
+                taken(session.position(), payment)));
         switch (rule) {
             case ALREADY_RECORDED ->
                 throw RecordedOutcome.refusal(payment.outcome().orElseThrow(), command.paid());
@@ -168,7 +175,7 @@ public class PaymentOutcomes {
                 settleWithStamps(command, session, registry);
                 throw new Refusal(FaultCode.PPT_TOKEN_SCADUTO);
             }
-            case LATE_WITHOUT_RPT ->
+            case LATE_AT_CLASSIC_CREDITOR ->
                 throw new Refusal(command.paid() ? FaultCode.PPT_TOKEN_SCADUTO : FaultCode.PPT_TOKEN_SCADUTO_KO);
         }
     }
@@ -188,6 +195,8 @@ public class PaymentOutcomes {
             storedAnswers.forgetActivations(payment.token());
             if (payment.status() == PaymentStatus.PAID) {
                 paid.fire(new PaymentPaid(payment, registry, command.operation()));
+            } else if (payment.ofClassicCreditor() && payment.status() == PaymentStatus.FAILED) {
+                steps.fire(ClassicStep.of(payment, ClassicStep.Kind.FAILED, command.operation()));
             }
         }
     }

@@ -32,7 +32,7 @@
  *
  * <p>A station of the classic model is asked by paaVerificaRPT and paaAttivaRPT, under the token as the context code of the
  * RPT that it owes. The two ways differ where its answer is judged and where a session ends before the RPT; everything
- * else is one. Its session has no receipt: the RT comes with the RPT. The RPTs that such stations are asked for are kept track of by
+ * else is one. Its session has no receipt: the node makes the RT of its RPT ({@link nodo.notice.desk.ClassicStep} tells what happened). The RPTs that such stations are asked for are kept track of by
  * {@link nodo.notice.desk.AskedRpts}, together with those that PSPs of the classic model ask for: where an answer was lost,
  * the station is asked again.
  */

@@ -61,9 +61,15 @@ public class ReceiptIssuing {
         this(null, null, null);
     }
 
-    /** Issues the receipt: session NOTICE_GENERATED, one recipient and one delivery for each station. */
+    /**
+     * Issues the receipt: session NOTICE_GENERATED, one recipient and one delivery for each station. A classic creditor has
+     * an RT instead.
+     */
     public void issue(@Observes PaymentPaid paid) {
         Payment payment = paid.payment();
+        if (payment.ofClassicCreditor()) {
+            return;
+        }
         PaymentOutcome outcome = payment.outcome().orElseThrow();
         List<Destination> destinations = destinations(payment, paid.registry());
         receipts.add(new Receipt(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
@@ -13,11 +14,12 @@ import nodo.rt.Rt;
 import nodo.rt.RtOrigin;
 import nodo.rt.RtOutcome;
 import nodo.rt.Rts;
+import nodo.rt.partner.NodeIdentity;
 import nodo.rt.partner.NodeRtDocuments;
 import nodo.rt.partner.NodeRtOrder;
 
 /**
- * RTs that the node makes, where no PSP will make one: nothing was paid. Each is kept and owed to its creditor like one
+ * RTs that the node makes, where no PSP will make one: mostly because nothing was paid. Each is kept and owed to its creditor like one
  * that came.
  *
  * <p>Source: flows-rpt 5.2 and 9.
@@ -26,6 +28,8 @@ import nodo.rt.partner.NodeRtOrder;
 public class NodeRt {
 
     private static final String EXPIRED = "Decorrenza termini";
+    private static final String PAID = "Pagamento eseguito";
+    private static final int LONGEST_NAME = 70;
 
     private final Rpts rpts;
     private final Rts rts;
@@ -57,23 +61,55 @@ public class NodeRt {
      * @param by the operation or job that causes it
      */
     public void issue(Rpt rpt, String reason, String by) {
-        make(rpt, RtOutcome.NOT_EXECUTED, reason, by);
+        make(rpt, order(RtOutcome.NOT_EXECUTED, reason, settings.issuer(), Optional.empty()), by);
+    }
+
+    /**
+     * Makes the RT of a payment that a PSP of the notice model collected, and that will send none. Works inside the
+     * caller's transaction, which holds the lock of the RPT.
+     *
+     * @param rpt an RPT without an RT
+     * @param collected what was collected
+     * @param by the operation that causes it
+     */
+    public void confirm(Rpt rpt, Collected collected, String by) {
+        NodeIdentity node = settings.issuer();
+        NodeIdentity issuer = new NodeIdentity(
+                collected.fiscalCode().orElse(node.fiscalCode()),
+                collected.name().map(NodeRt::shortened).orElse(node.name()));
+        make(
+                rpt,
+                order(
+                        RtOutcome.EXECUTED,
+                        PAID,
+                        issuer,
+                        Optional.of(new NodeRtOrder.Receipt(collected.iur(), collected.day()))),
+                by);
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** Makes the RT of a payment of which nothing was heard, and closes it. */
     void expire(Rpt rpt, String by) {
-        make(rpt, RtOutcome.EXPIRED, EXPIRED, by);
+        make(rpt, order(RtOutcome.EXPIRED, EXPIRED, settings.issuer(), Optional.empty()), by);
         rpt.moveTo(RptState.RPT_DECORSI_TERMINI, clock.instant(), by);
     }
 
-    private void make(Rpt rpt, RtOutcome outcome, String reason, String by) {
-        Instant now = clock.instant();
-        NodeRtOrder order = new NodeRtOrder(
+    private NodeRtOrder order(
+            RtOutcome outcome, String reason, NodeIdentity issuer, Optional<NodeRtOrder.Receipt> receipt) {
+        return new NodeRtOrder(
                 outcome,
                 reason,
                 UUID.randomUUID().toString().replace("-", ""),
-                now.atOffset(ZoneOffset.UTC),
-                settings.issuer());
+                clock.instant().atOffset(ZoneOffset.UTC),
+                issuer,
+                receipt);
+    }
+
+    private void make(Rpt rpt, NodeRtOrder order, String by) {
+        Instant now = clock.instant();
         NodeRtDocuments.Written written = NodeRtDocuments.write(rpts.document(rpt.id()), order);
         rpt.moveTo(RptState.RT_GENERATA_NODO, now, by);
         rts.add(new Rt(rpt.id(), RtOrigin.NODE, written.message(), written.content(), now));

@@ -18,7 +18,8 @@ import nodo.wire.pagamenti.RT;
 import nodo.wire.pagamenti.StTipoIdentificativoUnivoco;
 
 /**
- * Writes the node's own RT: nothing was paid, of each payment of the RPT. Parties, reasons and codes are those of the RPT.
+ * Writes the node's own RT: of each payment of the RPT nothing was paid, or all of it by a PSP that sends no RT. Parties,
+ * reasons and codes are those of the RPT.
  *
  * <p>Source: flows-rpt 5.2.
  */
@@ -82,7 +83,8 @@ public final class NodeRtDocuments {
     private static CtDatiVersamentoRT data(RPT rpt, NodeRtOrder order) {
         CtDatiVersamentoRT wire = new CtDatiVersamentoRT();
         wire.setCodiceEsitoPagamento(order.outcome().code());
-        wire.setImportoTotalePagato(NOTHING);
+        wire.setImportoTotalePagato(
+                order.receipt().isPresent() ? rpt.getDatiVersamento().getImportoTotaleDaVersare() : NOTHING);
         wire.setIdentificativoUnivocoVersamento(rpt.getDatiVersamento().getIdentificativoUnivocoVersamento());
         wire.setCodiceContestoPagamento(rpt.getDatiVersamento().getCodiceContestoPagamento());
         List<CtDatiSingoloPagamentoRT> lines = wire.getDatiSingoloPagamentos();
@@ -90,12 +92,23 @@ public final class NodeRtDocuments {
         return wire;
     }
 
-    private static CtDatiSingoloPagamentoRT line(CtDatiSingoloVersamentoRPT asked, NodeRtOrder order) {
-        CtDatiSingoloPagamentoRT wire = new CtDatiSingoloPagamentoRT();
+    private static void pay(
+            CtDatiSingoloPagamentoRT wire, CtDatiSingoloVersamentoRPT asked, NodeRtOrder.Receipt receipt) {
+        wire.setSingoloImportoPagato(asked.getImportoSingoloVersamento());
+        wire.setDataEsitoSingoloPagamento(receipt.day());
+        wire.setIdentificativoUnivocoRiscossione(receipt.iur());
+    }
+
+    private static void refuse(CtDatiSingoloPagamentoRT wire, NodeRtOrder order) {
         wire.setSingoloImportoPagato(NOTHING);
         wire.setEsitoSingoloPagamento(order.reason());
         wire.setDataEsitoSingoloPagamento(LocalDate.ofInstant(order.at().toInstant(), ITALY));
         wire.setIdentificativoUnivocoRiscossione(NO_COLLECTION);
+    }
+
+    private static CtDatiSingoloPagamentoRT line(CtDatiSingoloVersamentoRPT asked, NodeRtOrder order) {
+        CtDatiSingoloPagamentoRT wire = new CtDatiSingoloPagamentoRT();
+        order.receipt().ifPresentOrElse(receipt -> pay(wire, asked, receipt), () -> refuse(wire, order));
         wire.setCausaleVersamento(asked.getCausaleVersamento());
         wire.setDatiSpecificiRiscossione(asked.getDatiSpecificiRiscossione());
         return wire;

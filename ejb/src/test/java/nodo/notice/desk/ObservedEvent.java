@@ -12,11 +12,11 @@ import java.util.function.Consumer;
  *
  * @param <T> the event
  */
-final class ObservedEvent<T> implements Event<T> {
+public final class ObservedEvent<T> implements Event<T> {
 
     private final Consumer<T> observers;
 
-    ObservedEvent(Consumer<T> observers) {
+    public ObservedEvent(Consumer<T> observers) {
         this.observers = observers;
     }
 

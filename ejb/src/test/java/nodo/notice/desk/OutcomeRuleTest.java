@@ -13,34 +13,38 @@ class OutcomeRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // outcome OK, state, recorded before, position taken, rule
-        "true,  PAYING,    false, true,  IN_TIME",
-        "false, PAYING,    false, true,  IN_TIME",
-        "true,  PAID,      true,  true,  ALREADY_RECORDED",
-        "false, PAID,      true,  true,  ALREADY_RECORDED",
-        "true,  NOTIFIED,  true,  true,  ALREADY_RECORDED",
-        "true,  FAILED,    true,  false, ALREADY_RECORDED",
-        "false, FAILED,    true,  true,  ALREADY_RECORDED",
-        "true,  CANCELLED, false, false, LATE_OK",
-        "true,  CANCELLED, false, true,  LATE_BUT_TAKEN",
-        "false, CANCELLED, false, false, LATE_KO",
-        "false, CANCELLED, false, true,  LATE_KO",
-        "true,  PAYING_RPT, false, true, IN_TIME",
-        "false, PAYING_RPT, false, true, IN_TIME",
-        "true,  PAID_NORPT, true, true,  ALREADY_RECORDED",
-        "false, FAILED_NORPT, true, false, ALREADY_RECORDED",
-        "true,  CANCELLED_NORPT, false, false, LATE_WITHOUT_RPT",
-        "true,  CANCELLED_NORPT, false, true,  LATE_BUT_TAKEN",
-        "false, CANCELLED_NORPT, false, true,  LATE_WITHOUT_RPT",
+        // outcome OK, classic creditor, state, recorded before, position taken, rule
+        "true, false, PAYING,    false, true,  IN_TIME",
+        "false, false, PAYING,    false, true,  IN_TIME",
+        "true, false, PAID,      true,  true,  ALREADY_RECORDED",
+        "false, false, PAID,      true,  true,  ALREADY_RECORDED",
+        "true, false, NOTIFIED,  true,  true,  ALREADY_RECORDED",
+        "true, false, FAILED,    true,  false, ALREADY_RECORDED",
+        "false, false, FAILED,    true,  true,  ALREADY_RECORDED",
+        "true, false, CANCELLED, false, false, LATE_OK",
+        "true, false, CANCELLED, false, true,  LATE_BUT_TAKEN",
+        "false, false, CANCELLED, false, false, LATE_KO",
+        "false, false, CANCELLED, false, true,  LATE_KO",
+        "true, true, PAYING_RPT, false, true, IN_TIME",
+        "false, true, PAYING_RPT, false, true, IN_TIME",
+        "true, true, PAID_NORPT, true, true,  ALREADY_RECORDED",
+        "false, true, FAILED_NORPT, true, false, ALREADY_RECORDED",
+        "true, true, CANCELLED_NORPT, false, false, LATE_AT_CLASSIC_CREDITOR",
+        "true, true, CANCELLED_NORPT, false, true,  LATE_BUT_TAKEN",
+        "false, true, CANCELLED_NORPT, false, true,  LATE_AT_CLASSIC_CREDITOR",
+        "true, true, CANCELLED, false, false, LATE_AT_CLASSIC_CREDITOR",
+        "false, true, CANCELLED, false, false, LATE_AT_CLASSIC_CREDITOR",
     })
-    void decides(boolean paid, PaymentStatus status, boolean recorded, boolean taken, OutcomeRule rule) {
-        assertThat(OutcomeRule.of(new OutcomeRule.Situation(paid, status, recorded, taken)))
+    void decides(
+            boolean paid, boolean classic, PaymentStatus status, boolean recorded, boolean taken, OutcomeRule rule) {
+        assertThat(OutcomeRule.of(new OutcomeRule.Situation(paid, classic, status, recorded, taken)))
                 .isEqualTo(rule);
     }
 
     @Test
     void knowsNoRuleForASessionThatATouchpointCloses() {
-        OutcomeRule.Situation situation = new OutcomeRule.Situation(true, PaymentStatus.PAYMENT_SENT, false, false);
+        OutcomeRule.Situation situation =
+                new OutcomeRule.Situation(true, false, PaymentStatus.PAYMENT_SENT, false, false);
 
         assertThatIllegalStateException().isThrownBy(() -> OutcomeRule.of(situation));
     }

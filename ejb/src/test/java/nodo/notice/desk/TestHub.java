@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -103,6 +104,8 @@ final class TestHub implements AutoCloseable {
     final ExpiredClassicSessions expiredClassicSessions;
     final PostalVerifications postalVerifications;
     final RptActivations askedFor;
+    final List<ClassicStep> classicSteps = new ArrayList<>();
+    private final ObservedEvent<ClassicStep> steps = new ObservedEvent<>(classicSteps::add);
     final TestRound<?> delivering;
     final Couriers couriers;
 
@@ -140,6 +143,7 @@ final class TestHub implements AutoCloseable {
                 postalVerifications,
                 askedCreditors,
                 new AskedRpts(askedFor, deliveries, SETTINGS, clock),
+                steps,
                 SETTINGS,
                 clock);
         this.verification =
@@ -160,6 +164,7 @@ final class TestHub implements AutoCloseable {
                     issuing.issue(paid);
                     results.paid(paid);
                 }),
+                steps,
                 clock);
         this.unclosedSessions =
                 new UnclosedSessions(store.transactions(), payments, sessions, storedAnswers, registries, clock);
@@ -172,7 +177,7 @@ final class TestHub implements AutoCloseable {
                 new ObservedEvent<>(results::expired),
                 clock);
         this.expiredClassicSessions = new ExpiredClassicSessions(
-                store.transactions(), positions, payments, postalVerifications, storedAnswers, clock);
+                store.transactions(), positions, payments, postalVerifications, storedAnswers, steps, clock);
         ReceiptCourier courier = new ReceiptCourier(
                 payments,
                 positions,

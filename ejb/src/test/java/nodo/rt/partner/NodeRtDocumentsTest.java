@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import nodo.money.Euro;
 import nodo.rt.RtOutcome;
 import nodo.rt.RtPayment;
@@ -19,7 +20,16 @@ class NodeRtDocumentsTest {
             "Annullato da utente",
             "0123456789abcdef0123456789abcdef",
             OffsetDateTime.parse("2026-11-20T23:30:00Z"),
-            new NodeIdentity("15376371009", "Nodo"));
+            new NodeIdentity("15376371009", "Nodo"),
+            Optional.empty());
+
+    private static final NodeRtOrder PAID = new NodeRtOrder(
+            RtOutcome.EXECUTED,
+            "Pagamento eseguito",
+            "0123456789abcdef0123456789abcdef",
+            OffsetDateTime.parse("2026-11-20T23:30:00Z"),
+            new NodeIdentity("60000000001", "Banca Demo S.p.A."),
+            Optional.of(new NodeRtOrder.Receipt("0123456789abcdef0123456789abcdee", LocalDate.of(2026, 11, 19))));
 
     @Test
     void saysOfEachPaymentThatNothingWasPaid() {
@@ -37,6 +47,22 @@ class NodeRtDocumentsTest {
                 .as("the Italian day")
                 .extracting(RtPayment::day)
                 .containsOnly(LocalDate.of(2026, 11, 21));
+    }
+
+    @Test
+    void saysOfEachPaymentThatAllWasPaid() {
+        NodeRtDocuments.Written written =
+                NodeRtDocuments.write(SampleDocuments.rpt().getBytes(UTF_8), PAID);
+
+        assertThat(written.content().outcome()).isEqualTo(RtOutcome.EXECUTED);
+        assertThat(written.content().total()).isEqualTo(Euro.of("26.50"));
+        assertThat(written.content().payments()).hasSize(2).allSatisfy(payment -> {
+            assertThat(payment.amount()).isNotEqualTo(Euro.ZERO);
+            assertThat(payment.outcome()).isEmpty();
+            assertThat(payment.iur()).isEqualTo("0123456789abcdef0123456789abcdee");
+            assertThat(payment.day()).isEqualTo(LocalDate.of(2026, 11, 19));
+        });
+        assertThat(RtDocuments.read(written.message().document())).isInstanceOf(RtReading.Valid.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nodo.journal;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +71,12 @@ final class EventWriter {
     }
 
     private void add(JournalEvent event) throws SQLException {
-        byte @Nullable [] payload =
-                event.payload().map(Payload::bytes).map(PasswordMask::apply).orElse(null);
+        ByteBuffer payload = event.payload().map(Payload::masked).orElse(null);
         statement.setObject(++column, event.at().atOffset(ZoneOffset.UTC));
-        if (payload != null && payload.length > LONGEST_INLINE) {
+        byte[] hash = null;
+        if (payload != null && payload.limit() > LONGEST_INLINE) {
             long id = nextId();
-            writeChunks(event, id, payload);
+            hash = writeChunks(event, id, payload);
             statement.setLong(++column, id);
         } else {
             statement.setNull(++column, Types.BIGINT);
@@ -85,20 +85,28 @@ final class EventWriter {
         bind(event.type(), event.details(), event.parties());
         bind(event.keys());
         bind(event.details());
-        bindPayload(payload);
+        bindPayload(payload, hash);
     }
 
-    private void bindPayload(byte @Nullable [] payload) throws SQLException {
+    private void bindPayload(@Nullable ByteBuffer payload, byte @Nullable [] hash) throws SQLException {
         if (payload == null) {
             statement.setNull(++column, Types.INTEGER);
             statement.setNull(++column, Types.BINARY);
             statement.setNull(++column, Types.BINARY);
             return;
         }
-        boolean chunked = payload.length > LONGEST_INLINE;
-        statement.setInt(++column, payload.length);
-        statement.setBytes(++column, chunked ? sha256(payload) : null);
-        statement.setBytes(++column, chunked ? null : payload);
+        statement.setInt(++column, payload.limit());
+        statement.setBytes(++column, hash);
+        statement.setBytes(++column, hash == null ? bytes(payload, 0, payload.limit()) : null);
+    }
+
+    private static byte[] bytes(ByteBuffer payload, int from, int to) {
+        if (payload.hasArray() && from == 0 && to == payload.array().length) {
+            return payload.array();
+        }
+        byte[] part = new byte[to - from];
+        payload.get(from, part);
+        return part;
     }
 
     private void bind(EventLink link) throws SQLException {
@@ -154,22 +162,26 @@ final class EventWriter {
         }
     }
 
-    private void writeChunks(JournalEvent event, long id, byte[] payload) throws SQLException {
+    /** One chunk is in memory at a time: a batch would hold all of them. */
+    private byte[] writeChunks(JournalEvent event, long id, ByteBuffer payload) throws SQLException {
+        MessageDigest hash = sha256();
         try (PreparedStatement chunk = connection.prepareStatement(INSERT_CHUNK)) {
-            for (int start = 0, ordinal = 0; start < payload.length; start += LONGEST_INLINE, ordinal++) {
+            for (int start = 0, ordinal = 0; start < payload.limit(); start += LONGEST_INLINE, ordinal++) {
+                byte[] bytes = bytes(payload, start, Math.min(start + LONGEST_INLINE, payload.limit()));
+                hash.update(bytes);
                 chunk.setObject(1, event.at().atOffset(ZoneOffset.UTC));
                 chunk.setLong(2, id);
                 chunk.setInt(3, ordinal);
-                chunk.setBytes(4, Arrays.copyOfRange(payload, start, Math.min(start + LONGEST_INLINE, payload.length)));
-                // One at a time: a batch would hold all of them a second time.
+                chunk.setBytes(4, bytes);
                 chunk.executeUpdate();
             }
         }
+        return hash.digest();
     }
 
-    private static byte[] sha256(byte[] payload) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(payload);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -3,6 +3,7 @@ package nodo.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import nodo.content.Content;
 
 /**
  * One line of the journal, to be written.
@@ -42,6 +43,11 @@ public record JournalEvent(
 
     /** This event with its message; the bytes are not copied, and not to be changed. */
     public JournalEvent carrying(byte[] message) {
+        return new JournalEvent(at, type, link, parties, keys, details, Optional.of(Payload.of(message)));
+    }
+
+    /** This event with its message, which may be too large for the memory. */
+    public JournalEvent carrying(Content message) {
         return new JournalEvent(at, type, link, parties, keys, details, Optional.of(Payload.of(message)));
     }
 }

@@ -1,5 +1,9 @@
 package nodo.journal;
 
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+import nodo.content.Content;
+
 /**
  * Overwrites passwords in a message with asterisks, byte for byte, and leaves every other byte as it is.
  *
@@ -15,16 +19,18 @@ final class PasswordMask {
 
     private static final byte[] NAME = {'p', 'a', 's', 's', 'w', 'o', 'r', 'd'};
 
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
+    private final Supplier<ByteBuffer> copy;
     private final int width;
     private final int offset;
-    private byte[] masked;
+    private ByteBuffer masked;
     // Looked for once: a message full of open passwords must not be searched to its end for each of them.
     private boolean endTagsAreOver;
 
     /** Looks at one unit of {@code width} bytes at a time; the ASCII value is its byte at {@code offset}. */
-    private PasswordMask(byte[] bytes, int width, int offset) {
+    private PasswordMask(ByteBuffer bytes, Supplier<ByteBuffer> copy, int width, int offset) {
         this.bytes = bytes;
+        this.copy = copy;
         this.width = width;
         this.offset = offset;
         this.masked = bytes;
@@ -32,28 +38,52 @@ final class PasswordMask {
 
     /** The message without its passwords; the same array if there are none. */
     static byte[] apply(byte[] message) {
-        byte[] masked = new PasswordMask(message, 1, 0).scan();
+        return apply(Content.of(message)).array();
+    }
+
+    /**
+     * The message without its passwords. An array is copied only if it has some; of a file, which is mapped, only the
+     * pages with passwords are.
+     */
+    static ByteBuffer apply(Content message) {
+        if (message instanceof Content.InMemory) {
+            byte[] bytes = message.toByteArray();
+            return applied(ByteBuffer.wrap(bytes), () -> ByteBuffer.wrap(bytes.clone()));
+        }
+        ByteBuffer own = message.copy();
+        return applied(own, () -> own);
+    }
+
+    /** A copy that is made for one encoding is the message of the next, and is its own to change. */
+    private static ByteBuffer applied(ByteBuffer message, Supplier<ByteBuffer> copy) {
+        ByteBuffer masked = new PasswordMask(message, copy, 1, 0).scan();
         if (containsZero(message)) {
-            masked = new PasswordMask(masked, 2, 0).scan();
-            masked = new PasswordMask(masked, 2, 1).scan();
-            masked = new PasswordMask(masked, 4, 0).scan();
-            masked = new PasswordMask(masked, 4, 3).scan();
+            masked = wide(masked, message, copy, 2, 0);
+            masked = wide(masked, message, copy, 2, 1);
+            masked = wide(masked, message, copy, 4, 0);
+            masked = wide(masked, message, copy, 4, 3);
         }
         return masked;
     }
 
+    private static ByteBuffer wide(
+            ByteBuffer masked, ByteBuffer message, Supplier<ByteBuffer> copy, int width, int offset) {
+        ByteBuffer own = masked;
+        return new PasswordMask(masked, masked == message ? copy : () -> own, width, offset).scan();
+    }
+
     /** No text has a zero byte, except in the wide encodings, where almost every unit of markup has. */
-    private static boolean containsZero(byte[] message) {
-        for (byte value : message) {
-            if (value == 0) {
+    private static boolean containsZero(ByteBuffer message) {
+        for (int i = 0; i < message.limit(); i++) {
+            if (message.get(i) == 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private byte[] scan() {
-        int units = bytes.length / width;
+    private ByteBuffer scan() {
+        int units = bytes.limit() / width;
         for (int unit = 0; unit < units; unit++) {
             if (isNameAt(unit)) {
                 unit = maskAfterName(unit + NAME.length) - 1;
@@ -176,11 +206,11 @@ final class PasswordMask {
 
     private void overwrite(int from, int to) {
         if (masked == bytes) {
-            masked = bytes.clone();
+            masked = copy.get();
         }
-        int end = Math.min(to * width, bytes.length);
+        int end = Math.min(to * width, bytes.limit());
         for (int i = from * width; i < end; i++) {
-            masked[i] = i % width == offset ? (byte) '*' : 0;
+            masked.put(i, i % width == offset ? (byte) '*' : 0);
         }
     }
 
@@ -209,7 +239,7 @@ final class PasswordMask {
     }
 
     private boolean isInside(int unit) {
-        return unit >= 0 && (unit + 1) * width <= bytes.length;
+        return unit >= 0 && (unit + 1) * width <= bytes.limit();
     }
 
     /** The ASCII character of a unit, 0xFFFF for any other, 0 beyond the ends. */
@@ -219,11 +249,11 @@ final class PasswordMask {
         }
         int start = unit * width;
         for (int i = 0; i < width; i++) {
-            if (i != offset && bytes[start + i] != 0) {
+            if (i != offset && bytes.get(start + i) != 0) {
                 return 0xFFFF;
             }
         }
-        int value = bytes[start + offset];
+        int value = bytes.get(start + offset);
         return value < 0 ? 0xFFFF : (char) value;
     }
 }

@@ -1,18 +1,28 @@
 package nodo.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nodo.money.Euro;
 
 /**
- * One payment of a flow, as its document tells it. Source: FlussoRiversamento, ctDatiSingoliPagamenti.
+ * One payment of a flow. Source: FlussoRiversamento, ctDatiSingoliPagamenti; fdr §6.3, Payment.
  *
+ * @param index names it in its flow, from 1: its place in the document, or what the PSP chose over REST
  * @param iuv identificativoUnivocoVersamento, the creditor's reference, 1 to 35 characters
  * @param iur identificativoUnivocoRiscossione, which is the payment token, 1 to 35 characters
  * @param transferIndex the transfer of the notice, 1 to 5
  * @param amount what was credited for it
- * @param outcomeCode 0 paid, 3 revoked, 4 paid in stand-in, 8 that without the hub's word, 9 paid without the hub's word
- * @param outcomeDate the day of the payment, or of its revocation
+ * @param outcome what became of it
+ * @param date the day of that, in Italy
+ * @param moment its moment, where one was told
  */
 public record FlowPayment(
-        String iuv, String iur, Optional<Integer> transferIndex, Euro amount, int outcomeCode, LocalDate outcomeDate) {}
+        long index,
+        String iuv,
+        String iur,
+        Optional<Integer> transferIndex,
+        Euro amount,
+        PaymentOutcome outcome,
+        LocalDate date,
+        Optional<Instant> moment) {}

@@ -1,5 +1,6 @@
 package nodo.exchange.desk;
 
+import nodo.content.Content;
 import nodo.fault.Fault;
 
 /**
@@ -15,4 +16,14 @@ public interface Answers<A> {
 
     /** The bytes of the operation's own KO answer. */
     byte[] refused(Fault fault);
+
+    /**
+     * What is sent for an answer, and journaled: the answer itself, unless it stands for one that is too large for the
+     * memory.
+     *
+     * @param answer an answer that this encoder gave, or one that it gave to the request that this one repeats
+     */
+    default Content whole(byte[] answer) {
+        return Content.of(answer);
+    }
 }

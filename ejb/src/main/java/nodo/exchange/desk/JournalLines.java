@@ -62,7 +62,7 @@ public class JournalLines {
         JournalEvent event = JournalEvent.of(
                         clock.instant(), type, EventLink.of(exchange.inbound().id()), parties(exchange))
                 .with(faultCode.map(details::withFaultCode).orElse(details))
-                .carrying(answer);
+                .carrying(exchange.answers().whole(answer));
         return forEachKey(exchange, event);
     }
 

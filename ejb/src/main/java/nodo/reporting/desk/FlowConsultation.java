@@ -17,9 +17,10 @@ import nodo.fault.Refusal;
 import nodo.registry.Psp;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
+import nodo.reporting.FlowDocumentSource;
 import nodo.reporting.FlowLine;
 import nodo.reporting.FlowSearch;
-import nodo.reporting.Flows;
+import nodo.reporting.PublishedFlows;
 
 /**
  * nodoChiediElencoFlussiRendicontazione and nodoChiediFlussoRendicontazione: what creditor institutions see of the
@@ -43,13 +44,13 @@ public class FlowConsultation {
 
     private final Exchanges exchanges;
     private final Registries registries;
-    private final Flows flows;
+    private final PublishedFlows flows;
     private final ReportingSettings settings;
     private final Clock clock;
 
     @Inject
     public FlowConsultation(
-            Exchanges exchanges, Registries registries, Flows flows, ReportingSettings settings, Clock clock) {
+            Exchanges exchanges, Registries registries, PublishedFlows flows, ReportingSettings settings, Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
         this.flows = flows;
@@ -84,7 +85,7 @@ public class FlowConsultation {
      * @param exchange the request, and how to encode its answer
      * @return the bytes to send
      */
-    public byte[] document(AskFlows command, String flowId, Exchange<byte[]> exchange) {
+    public byte[] document(AskFlows command, String flowId, Exchange<FlowDocumentSource> exchange) {
         return exchanges.inOneStep(
                 exchange,
                 () -> flows.currentDocument(admitted(command), flowId)

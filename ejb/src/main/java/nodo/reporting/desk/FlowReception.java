@@ -11,7 +11,9 @@ import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
+import nodo.reporting.Flow;
 import nodo.reporting.FlowContent;
+import nodo.reporting.FlowRows;
 import nodo.reporting.FlowSeries;
 import nodo.reporting.FlowUpload;
 import nodo.reporting.Flows;
@@ -69,14 +71,21 @@ public class FlowReception {
         FlowSeries series = flows.lockSeries(upload.key());
         boolean sameTimeIsHere = flows.hasRevisionAt(upload.key(), upload.at().toInstant());
         Check.all(FlowRules.REVISION, FlowRules.Revision.of(command, series, sameTimeIsHere));
-        FlowDocument document = FlowDocuments.read(command.document());
+        Flow flow = flows.receive(upload, command.document());
+        FlowRows rows = flows.rows(flow);
+        FlowDocument document = FlowDocuments.read(command.document(), rows);
         if (document instanceof FlowDocument.Invalid invalid) {
-            flows.keepInvalid(upload, invalid.description(), command.document());
+            flows.invalidate(flow, invalid.description());
             throw new Refusal(FaultCode.PPT_SINTASSI_XSD, invalid.description());
         }
         FlowContent content = ((FlowDocument.Valid) document).content();
-        Check.all(FlowRules.CONTENT, new FlowRules.Inside(command, content, settings.checkTotals()));
-        flows.publish(series, upload, content, command.document());
+        // What is refused for what it says is not kept; the refusal would commit what was written of it by now.
+        Check.first(FlowRules.CONTENT, new FlowRules.Inside(command, content, settings.checkTotals()))
+                .ifPresent(refusal -> {
+                    flows.remove(flow);
+                    throw refusal;
+                });
+        flows.publish(series, flow, content, rows);
         return new FlowAccepted();
     }
 

@@ -1,6 +1,7 @@
 package nodo.reporting.desk;
 
 import java.time.OffsetDateTime;
+import nodo.content.Content;
 import nodo.exchange.desk.PspCaller;
 
 /**
@@ -10,7 +11,6 @@ import nodo.exchange.desk.PspCaller;
  * @param creditor whom it is for, 1 to 35 characters
  * @param flowId its identifier, any text
  * @param at its time; what has no zone is Italian time
- * @param document its document, not to be changed
+ * @param document its document, of any length
  */
-@SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record SendFlow(PspCaller caller, String creditor, String flowId, OffsetDateTime at, byte[] document) {}
+public record SendFlow(PspCaller caller, String creditor, String flowId, OffsetDateTime at, Content document) {}

@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nodo.money.Euro;
 import nodo.reporting.FlowContent;
+import nodo.reporting.FlowHead;
 import nodo.reporting.FlowPayment;
+import nodo.reporting.FlowReceiver;
+import nodo.reporting.FlowSender;
+import nodo.reporting.FlowTotals;
+import nodo.reporting.PaymentOutcome;
+import nodo.reporting.SenderType;
 import nodo.wire.codec.DateAdapter;
 import nodo.wire.codec.DateTimeAdapter;
 import org.xml.sax.Attributes;
@@ -31,18 +36,26 @@ final class FlowReader extends DefaultHandler {
 
     private static final String PAYMENT = "datiSingoliPagamenti";
     private static final String PARTY_ID = "codiceIdentificativoUnivoco";
+    private static final String PARTY_TYPE = "tipoIdentificativoUnivoco";
+    private static final String TYPE = "/type";
+    private static final String SENDER_TYPE = "identificativoUnivocoMittente" + TYPE;
 
     private final DateAdapter dates = new DateAdapter();
     private final DateTimeAdapter moments = new DateTimeAdapter();
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> header = new HashMap<>();
     private final Map<String, String> payment = new HashMap<>();
-    private final List<FlowPayment> payments = new ArrayList<>();
+    private final Consumer<FlowPayment> payments;
+    private FlowTotals found = FlowTotals.NONE;
     private String around = "";
     private boolean insidePayment;
 
     /** Whether the element that ends next holds text, not elements. */
     private boolean leaf;
+
+    FlowReader(Consumer<FlowPayment> payments) {
+        this.payments = payments;
+    }
 
     @Override
     public void startElement(String uri, String local, String qualified, Attributes attributes) {
@@ -63,14 +76,24 @@ final class FlowReader extends DefaultHandler {
     @Override
     public void endElement(String uri, String local, String qualified) throws SAXException {
         if (local.equals(PAYMENT)) {
-            payments.add(bound(this::payment));
+            FlowPayment read = bound(this::payment);
+            payments.accept(read);
+            found = found.and(read);
             payment.clear();
             insidePayment = false;
         } else if (leaf) {
-            (insidePayment ? payment : header).put(local.equals(PARTY_ID) ? around : local, text.toString());
+            (insidePayment ? payment : header).put(field(local), text.toString());
         }
         leaf = false;
         text.setLength(0);
+    }
+
+    private String field(String local) {
+        return switch (local) {
+            case PARTY_ID -> around;
+            case PARTY_TYPE -> around + TYPE;
+            default -> local;
+        };
     }
 
     @Override
@@ -80,31 +103,38 @@ final class FlowReader extends DefaultHandler {
 
     /** What the document says, once it was read to its end. */
     FlowContent content() {
-        return new FlowContent(
-                header("identificativoFlusso"),
-                moment(header("dataOraFlusso")),
+        return new FlowContent(header("identificativoFlusso"), moment(header("dataOraFlusso")), head(), found);
+    }
+
+    private FlowHead head() {
+        return new FlowHead(
                 header("identificativoUnivocoRegolamento"),
                 day(header("dataRegolamento")),
-                header("identificativoUnivocoMittente"),
-                Optional.ofNullable(header.get("denominazioneMittente")),
-                header("identificativoUnivocoRicevente"),
-                Optional.ofNullable(header.get("denominazioneRicevente")),
+                new FlowSender(
+                        SenderType.ofCode(header(SENDER_TYPE)),
+                        header("identificativoUnivocoMittente"),
+                        Optional.ofNullable(header.get("denominazioneMittente"))),
+                new FlowReceiver(
+                        header("identificativoUnivocoRicevente"),
+                        Optional.ofNullable(header.get("denominazioneRicevente"))),
                 Optional.ofNullable(header.get("codiceBicBancaDiRiversamento")),
-                new BigDecimal(header("numeroTotalePagamenti").strip()).longValueExact(),
-                Euro.of(header("importoTotalePagamenti").strip()),
-                payments);
+                new FlowTotals(
+                        new BigDecimal(header("numeroTotalePagamenti").strip()).longValueExact(),
+                        Euro.of(header("importoTotalePagamenti").strip()).amount()));
     }
 
     private FlowPayment payment() {
         return new FlowPayment(
+                found.payments() + 1,
                 paid("identificativoUnivocoVersamento"),
                 paid("identificativoUnivocoRiscossione"),
                 Optional.ofNullable(payment.get("indiceDatiSingoloPagamento"))
                         .map(String::strip)
                         .map(Integer::valueOf),
                 Euro.of(paid("singoloImportoPagato").strip()),
-                Integer.parseInt(paid("codiceEsitoSingoloPagamento")),
-                day(paid("dataEsitoSingoloPagamento")));
+                PaymentOutcome.ofCode(Integer.parseInt(paid("codiceEsitoSingoloPagamento"))),
+                day(paid("dataEsitoSingoloPagamento")),
+                Optional.empty());
     }
 
     private String header(String field) {

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import nodo.content.Content;
 import nodo.money.Euro;
 import nodo.reporting.FlowContent;
 import nodo.reporting.FlowPayment;
+import nodo.reporting.FlowReceiver;
+import nodo.reporting.FlowSender;
+import nodo.reporting.PaymentOutcome;
+import nodo.reporting.SenderType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,22 +63,38 @@ class FlowDocumentsTest {
             </f:FlussoRiversamento>
             """;
 
+    private final List<FlowPayment> payments = new ArrayList<>();
+
     @Test
     void readsEveryField() {
         FlowContent content = valid(FLOW);
 
         assertThat(content.flowId()).isEqualTo("2026-11-20PSP1-1");
         assertThat(content.at().toLocalDateTime()).isEqualTo(LocalDateTime.parse("2026-11-20T10:15:30"));
-        assertThat(content.regulation()).isEqualTo("TRN-1");
-        assertThat(content.sender()).isEqualTo("12345");
-        assertThat(content.senderName()).hasValue("Caffè e Banca");
-        assertThat(content.receiver()).isEqualTo("77777777777");
-        assertThat(content.payments())
+        assertThat(content.head().regulation()).isEqualTo("TRN-1");
+        assertThat(content.head().sender())
+                .isEqualTo(new FlowSender(SenderType.ABI_CODE, "12345", Optional.of("Caffè e Banca")));
+        assertThat(content.head().receiver()).isEqualTo(new FlowReceiver("77777777777", Optional.empty()));
+        assertThat(payments)
                 .containsExactly(
                         new FlowPayment(
-                                "IUV1", "IUR1", Optional.of(2), Euro.of("10.50"), 0, LocalDate.of(2026, 11, 19)),
+                                1,
+                                "IUV1",
+                                "IUR1",
+                                Optional.of(2),
+                                Euro.of("10.50"),
+                                PaymentOutcome.EXECUTED,
+                                LocalDate.of(2026, 11, 19),
+                                Optional.empty()),
                         new FlowPayment(
-                                "IUV2", "IUR2", Optional.empty(), Euro.of("20.00"), 9, LocalDate.of(2026, 11, 18)));
+                                2,
+                                "IUV2",
+                                "IUR2",
+                                Optional.empty(),
+                                Euro.of("20.00"),
+                                PaymentOutcome.NO_RPT,
+                                LocalDate.of(2026, 11, 18),
+                                Optional.empty()));
         assertThat(content.addsUp()).isTrue();
     }
 
@@ -90,18 +113,21 @@ class FlowDocumentsTest {
         "f:versioneOggetto>1.0, f:versioneOggetto>2.0"
     })
     void refusesWhatItCannotRead(String there, String instead) {
-        assertThat(FlowDocuments.read(FLOW.replace(there, instead).getBytes(StandardCharsets.UTF_8)))
+        assertThat(read(FLOW.replace(there, instead).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(FlowDocument.Invalid.class);
     }
 
     @Test
     void readsUtf8Only() {
-        assertThat(FlowDocuments.read(FLOW.getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOf(FlowDocument.Invalid.class);
+        assertThat(read(FLOW.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(FlowDocument.Invalid.class);
     }
 
-    private static FlowContent valid(String document) {
-        FlowDocument read = FlowDocuments.read(document.getBytes(StandardCharsets.UTF_8));
+    private FlowDocument read(byte[] document) {
+        return FlowDocuments.read(Content.of(document), payments::add);
+    }
+
+    private FlowContent valid(String document) {
+        FlowDocument read = read(document.getBytes(StandardCharsets.UTF_8));
         assertThat(read).isInstanceOf(FlowDocument.Valid.class);
         return ((FlowDocument.Valid) read).content();
     }

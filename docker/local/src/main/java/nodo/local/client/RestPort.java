@@ -17,7 +17,18 @@ public record RestPort(URI hub, String key) {
      * @param body any bytes
      */
     public Reply post(String path, byte[] body) {
+        return send("POST", path, body);
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @param method the HTTP method
+     * @param path with its query string
+     * @param body any bytes; none are no body
+     */
+    public Reply send(String method, String path, byte[] body) {
         Http http = Http.at(hub).with("Content-Type", "application/json");
-        return (key.isEmpty() ? http : http.with("Ocp-Apim-Subscription-Key", key)).send("POST", path, body);
+        return (key.isEmpty() ? http : http.with("Ocp-Apim-Subscription-Key", key)).send(method, path, body);
     }
 }

@@ -15,6 +15,9 @@ final class ElementText {
     /** Characters of a text: the longest bounded field of a message has 256, a long signature less than 3000. */
     static final int MAX_LENGTH = 4096;
 
+    /** Characters of a text that may be of any length, in a message that may be too large for the memory. */
+    static final int MAX_LONG_LENGTH = 1 << 20;
+
     private static final int MAX_MESSAGE_LENGTH = 1000;
     private static final String CUT = "...";
     private static final String SECRET = "password";
@@ -24,6 +27,7 @@ final class ElementText {
 
     private boolean isSecret;
     private boolean isBounded;
+    private boolean allAreBounded;
     private int length;
 
     /** Follows texts of which only those of these elements may be of any length. */
@@ -40,6 +44,11 @@ final class ElementText {
         length = 0;
     }
 
+    /** Bounds also those that may be of any length. */
+    void limitAll() {
+        allAreBounded = true;
+    }
+
     void leave() {
         isSecret = false;
         isBounded = false;
@@ -47,13 +56,18 @@ final class ElementText {
 
     void read(char[] text, int start, int count) {
         length += count;
-        if (isSecret) {
+        if (isSecret && !tooLong()) {
             secret.append(text, start, count);
         }
     }
 
     boolean tooLong() {
-        return isBounded && length > MAX_LENGTH;
+        return (isBounded || allAreBounded) && length > most();
+    }
+
+    /** Characters that the text may have, if it is bounded. */
+    int most() {
+        return isBounded ? MAX_LENGTH : MAX_LONG_LENGTH;
     }
 
     /** A message about the element, fit to be sent and stored: without the password that it quotes, and not endless. */

@@ -56,6 +56,17 @@ final class MessageParser {
 
     Reading read(InputSource source, int bytes) {
         bytesRead += bytes;
+        return read(source);
+    }
+
+    /** Afterwards it is worn out. */
+    Reading read(InputSource source, Attachment attachment) {
+        bytesRead = WORN_OUT_BYTES;
+        tracker.detach(attachment);
+        return read(source);
+    }
+
+    private Reading read(InputSource source) {
         tracker.follow(source);
         return tracker.mistake().map(this::invalid).orElseGet(this::valid);
     }

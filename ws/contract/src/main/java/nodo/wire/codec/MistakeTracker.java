@@ -29,7 +29,7 @@ class MistakeTracker extends XMLFilterImpl {
 
     private static final String NOT_XML_1_0 = "La versione 1.1 di XML non è ammessa.";
 
-    private static final String TOO_LONG = "Il testo supera i " + ElementText.MAX_LENGTH + " caratteri.";
+    private static final String TOO_LONG = "Il testo supera i %d caratteri.";
 
     private static final String NOT_BINDABLE = "Il valore non è tra quelli ammessi.";
 
@@ -43,6 +43,7 @@ class MistakeTracker extends XMLFilterImpl {
     private final List<String> path = new ArrayList<>();
     private final ElementText text;
 
+    private Optional<DetachedText> detached = Optional.empty();
     private @Nullable Locator locator;
     private Optional<Mistake> mistake = Optional.empty();
 
@@ -54,6 +55,12 @@ class MistakeTracker extends XMLFilterImpl {
         validator.setErrorHandler(this);
     }
 
+    /** Takes the attachment out of what is read from now on. */
+    final void detach(Attachment attachment) {
+        detached = Optional.of(new DetachedText(attachment));
+        text.limitAll();
+    }
+
     /** Reads a document up to its end, or to where nothing more can be learned from it. */
     final void follow(InputSource source) {
         reset();
@@ -63,6 +70,9 @@ class MistakeTracker extends XMLFilterImpl {
             note(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             note(BAD_ENCODING + e.getMessage());
+        } catch (ArrayIndexOutOfBoundsException e) {
+            // The JDK's decoder of base64 has no answer to a character beyond ASCII but this.
+            note(NOT_BINDABLE);
         }
     }
 
@@ -132,6 +142,10 @@ class MistakeTracker extends XMLFilterImpl {
 
     @Override
     public void endElement(String uri, String local, String qualified) throws SAXException {
+        Optional<String> told = detached.flatMap(attachment -> attachment.leave(path));
+        if (told.isPresent()) {
+            super.characters(told.get().toCharArray(), 0, told.get().length());
+        }
         if (passedOn()) {
             super.endElement(uri, local, qualified);
         }
@@ -141,9 +155,13 @@ class MistakeTracker extends XMLFilterImpl {
 
     @Override
     public final void characters(char[] characters, int start, int count) throws SAXException {
+        if (detached.filter(attachment -> attachment.takes(path, characters, start, count))
+                .isPresent()) {
+            return;
+        }
         text.read(characters, start, count);
         if (text.tooLong() && validated()) {
-            note(TOO_LONG);
+            note(TOO_LONG.formatted(text.most()));
         }
         if (passedOn()) {
             super.characters(characters, start, count);

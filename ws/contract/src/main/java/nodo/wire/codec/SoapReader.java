@@ -1,7 +1,9 @@
 package nodo.wire.codec;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.xml.sax.InputSource;
 
@@ -35,6 +37,21 @@ public final class SoapReader {
     /** Reads a message whose encoding only the message itself tells: UTF-8 unless its declaration says otherwise. */
     public Reading read(byte[] message) {
         return parsers.lend(parser -> parser.read(new InputSource(new ByteArrayInputStream(message)), message.length));
+    }
+
+    /**
+     * Reads a message that may be too large for the memory: its attachment leaves it while it is read, and any other text
+     * may have as many characters as a small message has bytes, 1 MiB. What the element with the attachment holds that is
+     * no base64 is told in the validator's words, of the first piece that is none.
+     *
+     * @param message the message, read to its end and not closed
+     * @param charset the charset of the Content-Type header, if it names one
+     * @param attachment where the large document goes
+     */
+    public Reading read(InputStream message, Optional<String> charset, Attachment attachment) {
+        InputSource source = new InputSource(message);
+        charset.ifPresent(source::setEncoding);
+        return parsers.lend(parser -> parser.read(source, attachment));
     }
 
     /**

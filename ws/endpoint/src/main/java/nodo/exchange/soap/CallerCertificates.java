@@ -38,7 +38,8 @@ public class CallerCertificates {
         this(false, Optional.empty());
     }
 
-    ClientCertificate of(HttpServletRequest request) {
+    /** The certificate of a request. */
+    public ClientCertificate of(HttpServletRequest request) {
         return required ? new ClientCertificate(true, subject(request)) : ClientCertificate.NOT_REQUIRED;
     }
 

@@ -55,9 +55,14 @@ public class CallerDoor {
      */
     record Closed(int status, String why) {}
 
+    /** Whether the network of a caller may call; without a list every network may. */
+    public boolean isInKnownNetwork(HttpServletRequest request) {
+        return networks.isEmpty() || networks.stream().anyMatch(network -> network.holds(request.getRemoteAddr()));
+    }
+
     /** Empty if the caller may come in. */
     Optional<Closed> closedTo(HttpServletRequest request) {
-        if (!networks.isEmpty() && networks.stream().noneMatch(network -> network.holds(request.getRemoteAddr()))) {
+        if (!isInKnownNetwork(request)) {
             return Optional.of(new Closed(HttpServletResponse.SC_FORBIDDEN, "this network may not call"));
         }
         if (!keys.isEmpty() && !isKnown(request.getHeader(header))) {

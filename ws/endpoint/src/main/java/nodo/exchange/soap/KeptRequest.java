@@ -4,18 +4,20 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import nodo.content.Content;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body was read already, and is read again from memory; its content type is SOAP 1.1's. */
+/** A request whose body was read already, and is read again from where it is kept; its content type is SOAP 1.1's. */
 final class KeptRequest extends HttpServletRequestWrapper {
 
-    private final byte[] message;
+    private final Content message;
     private final String contentType;
 
-    KeptRequest(HttpServletRequest request, byte[] message, SoapMediaType mediaType) {
+    KeptRequest(HttpServletRequest request, Content message, SoapMediaType mediaType) {
         super(request);
         this.message = message;
         this.contentType = mediaType.header();
@@ -40,31 +42,37 @@ final class KeptRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new MemoryStream(message);
+        return new KeptStream(message.open(), message.size());
     }
 
-    /** A body in memory, all of it at once. */
-    private static final class MemoryStream extends ServletInputStream {
+    /** A body that is here, all of it at once. */
+    private static final class KeptStream extends ServletInputStream {
 
-        private final ByteArrayInputStream bytes;
+        private final InputStream bytes;
+        private long left;
 
-        MemoryStream(byte[] message) {
-            this.bytes = new ByteArrayInputStream(message);
+        KeptStream(InputStream bytes, long size) {
+            this.bytes = bytes;
+            this.left = size;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            int value = bytes.read();
+            left -= value < 0 ? 0 : 1;
+            return value;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return bytes.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = bytes.read(buffer, offset, length);
+            left -= Math.max(count, 0);
+            return count;
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return left == 0;
         }
 
         @Override
@@ -74,7 +82,7 @@ final class KeptRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("the body is in memory");
+            throw new IllegalStateException("the body is here");
         }
     }
 }

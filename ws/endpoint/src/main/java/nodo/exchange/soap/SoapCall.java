@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nodo.content.Content;
 import nodo.exchange.IdempotencyId;
 import nodo.exchange.desk.Answers;
 import nodo.exchange.desk.ClientCertificate;
@@ -36,6 +37,8 @@ public final class SoapCall<S> {
     private final Function<Fault, S> refusal;
     private final KeyRules keyRules;
     private final ClientCertificate certificate;
+    private final RequestSpools spools;
+    private final LargeAnswer largeAnswer;
 
     SoapCall(
             Inbound inbound,
@@ -43,13 +46,34 @@ public final class SoapCall<S> {
             SoapWriter writer,
             Function<Fault, S> refusal,
             KeyRules keyRules,
-            ClientCertificate certificate) {
+            ClientCertificate certificate,
+            RequestSpools spools) {
         this.inbound = inbound;
         this.reading = reading;
         this.writer = writer;
         this.refusal = refusal;
         this.keyRules = keyRules;
         this.certificate = certificate;
+        this.spools = spools;
+        this.largeAnswer = new LargeAnswer(spools);
+    }
+
+    /**
+     * The document that the request holds: that which was read out of a large request, or the bytes that the wire object
+     * of a small one has.
+     */
+    public Content document(byte[] ofWireObject) {
+        return spools.document().orElseGet(() -> Content.of(ofWireObject));
+    }
+
+    /**
+     * The bytes that stand for a document in the wire object of an answer: the document itself if it is small.
+     *
+     * @param size how many bytes it has
+     * @param document writes them, once
+     */
+    public byte[] enclosed(long size, LargeAnswer.Source document) {
+        return largeAnswer.enclosed(size, document);
     }
 
     /** The PSP that calls, by the words of its request and the certificate of its connection. */
@@ -163,12 +187,17 @@ public final class SoapCall<S> {
         return new Answers<>() {
             @Override
             public byte[] ok(A answer) {
-                return writer.write(ok.apply(answer));
+                return largeAnswer.filled(writer.write(ok.apply(answer)));
             }
 
             @Override
             public byte[] refused(Fault fault) {
                 return SoapCall.this.refused(fault);
+            }
+
+            @Override
+            public Content whole(byte[] answer) {
+                return SoapCall.this.whole(answer);
             }
         };
     }
@@ -176,6 +205,11 @@ public final class SoapCall<S> {
     /** Names this exchange in the journal and in the log. */
     UUID id() {
         return inbound.id();
+    }
+
+    /** What is sent for an answer. */
+    Content whole(byte[] answer) {
+        return largeAnswer.whole(answer);
     }
 
     /** The bytes of a KO. */

@@ -5,18 +5,21 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nodo.content.Content;
 import nodo.exchange.desk.ExchangeSettings;
 import nodo.exchange.desk.Inbound;
 import nodo.exchange.desk.LastWord;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.registry.desk.Registries;
+import nodo.wire.codec.Attachment;
 import nodo.wire.codec.Reading;
 import nodo.wire.codec.SoapFault;
 import nodo.wire.codec.SoapReader;
@@ -35,8 +38,11 @@ public class SoapDesk {
 
     private static final Logger LOG = System.getLogger(SoapDesk.class.getName());
 
+    private static final long SMALL = LargeDocument.SMALL_MESSAGE;
+
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
 
     private final Map<String, SoapOperation<?, ?>> operations;
     private final Map<WireService, SoapReader> readers = new EnumMap<>(WireService.class);
@@ -90,7 +96,11 @@ public class SoapDesk {
                     Level.INFO,
                     "{0}: neither SOAPAction nor body names an operation that is served",
                     service.interfaceName());
-            return new SoapReply(BAD_REQUEST, new SoapFault(FaultCode.PPT_SOAPACTION_ERRATA.name()).toBytes());
+            byte[] fault = new SoapFault(FaultCode.PPT_SOAPACTION_ERRATA.name()).toBytes();
+            return new SoapReply(BAD_REQUEST, Content.of(fault));
+        }
+        if (request.message().size() > mostBytes(operation.get())) {
+            return new SoapReply(TOO_LARGE, Content.of(new byte[0]));
         }
         Optional<Fault> contradiction = contradiction(service, inBody, request);
         return new SoapReply(OK, serve(new Received(service, request, reading), operation.get(), contradiction));
@@ -105,11 +115,39 @@ public class SoapDesk {
      */
     private record Received(WireService service, SoapRequest request, Reading reading) {}
 
+    /**
+     * The most bytes that a request may have: those of the operation that its SOAPAction names, or, where it names none,
+     * the most that any operation of the service takes.
+     */
+    long mostBytes(WireService service, String soapAction) {
+        return WireOperation.ofSoapAction(service, soapAction)
+                .flatMap(named -> Optional.ofNullable(operations.get(named.name())))
+                .map(SoapDesk::mostBytes)
+                .orElseGet(
+                        () -> large(service).map(LargeDocument::largestRequest).orElse(SMALL));
+    }
+
+    private static long mostBytes(SoapOperation<?, ?> operation) {
+        return operation.large().map(LargeDocument::largestRequest).orElse(SMALL);
+    }
+
+    private Optional<LargeDocument> large(WireService service) {
+        return service.operations().stream()
+                .flatMap(wire -> Optional.<SoapOperation<?, ?>>ofNullable(operations.get(wire.name())).stream())
+                .flatMap(operation -> operation.large().stream())
+                .max(Comparator.comparingLong(LargeDocument::largestRequest));
+    }
+
     private Reading read(WireService service, SoapRequest request) {
         SoapReader reader = readerOf(service);
-        return request.charset()
-                .map(charset -> reader.read(request.message(), charset))
-                .orElseGet(() -> reader.read(request.message()));
+        if (request.message().size() > LargeDocument.SMALL_MESSAGE) {
+            String element = large(service).orElseThrow().element();
+            Attachment attachment =
+                    new Attachment(element, request.spools().makeDocument().append());
+            return reader.read(request.message().open(), request.charset(), attachment);
+        }
+        byte[] message = request.message().toByteArray();
+        return request.charset().map(charset -> reader.read(message, charset)).orElseGet(() -> reader.read(message));
     }
 
     private static Optional<WireOperation> operationInBody(WireService service, Reading reading) {
@@ -134,19 +172,25 @@ public class SoapDesk {
                 : Optional.empty();
     }
 
-    private <Q, S> byte[] serve(Received received, SoapOperation<Q, S> operation, Optional<Fault> contradiction) {
+    private <Q, S> Content serve(Received received, SoapOperation<Q, S> operation, Optional<Fault> contradiction) {
         SoapRequest request = received.request();
         WireService bound = operation.boundBy(received.service());
         Reading reading = bound == received.service() ? received.reading() : readAgain(received, bound);
         Inbound inbound = new Inbound(UUID.randomUUID(), operation.name(), request.receivedAt(), request.message());
-        SoapCall<S> call =
-                new SoapCall<>(inbound, reading, writerOf(bound), operation::refuse, keyRules(), request.certificate());
-        return contradiction
+        SoapCall<S> call = new SoapCall<>(
+                inbound,
+                reading,
+                writerOf(bound),
+                operation::refuse,
+                keyRules(),
+                request.certificate(),
+                request.spools());
+        return call.whole(contradiction
                 .or(() -> invalidity(operation, reading))
                 .map(fault -> lastWord.refuse(call.refused(), fault))
                 .orElseGet(() -> lastWord.answer(
                         call.refused(),
-                        () -> operation.answer(operation.request().cast(((Reading.Valid) reading).payload()), call)));
+                        () -> operation.answer(operation.request().cast(((Reading.Valid) reading).payload()), call))));
     }
 
     /** The messages are the same, only their wire classes are another service's. */

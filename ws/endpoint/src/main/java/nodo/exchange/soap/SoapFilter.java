@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nodo.content.Content;
+import nodo.content.Spool;
+import nodo.exchange.desk.Spools;
 import nodo.wire.codec.WireService;
 
 /**
@@ -52,20 +56,29 @@ public class SoapFilter extends HttpFilter {
     /** The WSDL, and the schemas that it names. */
     private static final Pattern CONTRACT = Pattern.compile("wsdl(=.*)?|xsd=.*", Pattern.CASE_INSENSITIVE);
 
-    /** The largest request, 1 MiB. */
-    private static final int LARGEST_REQUEST = 1 << 20;
-
     /** How much of an oversized request is thrown away before the connection is closed, 32 MiB. */
     private static final long MOST_SKIPPED = 32L << 20;
+
+    private static final int MIB = 20;
 
     private final transient SoapDesk desk;
     private final transient CallerDoor door;
     private final transient CallerCertificates certificates;
+    private final transient LargeRequests largeRequests;
+    private final transient Spools spools;
     private final transient Clock clock;
 
     @Inject
-    public SoapFilter(SoapDesk desk, CallerDoor door, CallerCertificates certificates, Clock clock) {
+    public SoapFilter(
+            SoapDesk desk,
+            CallerDoor door,
+            CallerCertificates certificates,
+            LargeRequests largeRequests,
+            Spools spools,
+            Clock clock) {
         this.desk = desk;
+        this.largeRequests = largeRequests;
+        this.spools = spools;
         this.door = door;
         this.certificates = certificates;
         this.clock = clock;
@@ -88,18 +101,83 @@ public class SoapFilter extends HttpFilter {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be text/xml (SOAP 1.1)");
             return;
         }
-        byte[] message = request.getInputStream().readNBytes(LARGEST_REQUEST + 1);
-        if (message.length > LARGEST_REQUEST) {
-            // Read on for a while, so that a client that sends first and listens then hears why.
-            request.getInputStream().skip(MOST_SKIPPED);
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "the request is larger than 1 MiB");
+        byte[] begun = request.getInputStream().readNBytes(LargeDocument.SMALL_MESSAGE + 1);
+        try (RequestSpools spooled = new RequestSpools(spools)) {
+            Incoming incoming = new Incoming(request, response, chain, mediaType.get(), spooled);
+            if (begun.length <= LargeDocument.SMALL_MESSAGE) {
+                serve(incoming, Content.of(begun));
+            } else {
+                serveLarge(incoming, begun);
+            }
+        }
+    }
+
+    /** A POST that may come in, and what belongs to it. */
+    private record Incoming(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            SoapMediaType mediaType,
+            RequestSpools spools) {
+
+        WireService service() {
+            return Optional.ofNullable(PORTS.get(request.getServletPath())).orElseThrow();
+        }
+
+        String soapAction() {
+            return Optional.ofNullable(request.getHeader("SOAPAction")).orElse("");
+        }
+    }
+
+    private void serve(Incoming incoming, Content message) throws IOException, ServletException {
+        SoapPost post = post(incoming, message);
+        post.attachTo(incoming.request());
+        incoming.chain()
+                .doFilter(
+                        new KeptRequest(incoming.request(), message, incoming.mediaType()),
+                        new UnheardResponse(incoming.response()));
+        // Where JAX-WS could not read the message it ran no port, and the desk is asked here.
+        send(incoming, post.answer());
+    }
+
+    /** JAX-WS would read a large message into the memory: the desk is asked at once. */
+    private void serveLarge(Incoming incoming, byte[] begun) throws IOException {
+        long most = desk.mostBytes(incoming.service(), incoming.soapAction());
+        if (most <= LargeDocument.SMALL_MESSAGE || incoming.request().getContentLengthLong() > most) {
+            refuseTooLarge(incoming, most);
             return;
         }
-        SoapPost post = post(request, message, mediaType.get());
-        post.attachTo(request);
-        chain.doFilter(new KeptRequest(request, message, mediaType.get()), new UnheardResponse(response));
-        // Where JAX-WS could not read the message it ran no port, and the desk is asked here.
-        send(response, post.answer());
+        Optional<LargeRequests.Place> entered = largeRequests.enter();
+        if (entered.isEmpty()) {
+            incoming.response().setHeader("Retry-After", "60");
+            skip(incoming);
+            refuse(
+                    incoming.response(),
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "too many large requests: try later");
+            return;
+        }
+        try (LargeRequests.Place place = entered.get()) {
+            Spool message = incoming.spools().make();
+            if (largeRequests.receive(begun, incoming.request().getInputStream(), message, most)) {
+                send(incoming, post(incoming, message).answer());
+            } else {
+                refuseTooLarge(incoming, most);
+            }
+        }
+    }
+
+    private static void refuseTooLarge(Incoming incoming, long most) throws IOException {
+        skip(incoming);
+        refuse(
+                incoming.response(),
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                "the request has more than " + (most >> MIB) + " MiB, or takes too long");
+    }
+
+    /** Reads on for a while, so that a client that sends first and listens then hears why. */
+    private static void skip(Incoming incoming) throws IOException {
+        incoming.request().getInputStream().skip(MOST_SKIPPED);
     }
 
     /** JAX-WS publishes the contract, and nothing else that it would tell of itself. */
@@ -118,19 +196,25 @@ public class SoapFilter extends HttpFilter {
         return Optional.ofNullable(request.getQueryString()).orElse("");
     }
 
-    private SoapPost post(HttpServletRequest request, byte[] message, SoapMediaType mediaType) {
-        WireService service =
-                Optional.ofNullable(PORTS.get(request.getServletPath())).orElseThrow();
-        String soapAction = Optional.ofNullable(request.getHeader("SOAPAction")).orElse("");
-        SoapRequest soapRequest =
-                new SoapRequest(message, mediaType.charset(), soapAction, clock.instant(), certificates.of(request));
-        return new SoapPost(desk, service, soapRequest);
+    private SoapPost post(Incoming incoming, Content message) {
+        SoapRequest soapRequest = new SoapRequest(
+                message,
+                incoming.mediaType().charset(),
+                incoming.soapAction(),
+                clock.instant(),
+                certificates.of(incoming.request()),
+                incoming.spools());
+        return new SoapPost(desk, incoming.service(), soapRequest);
     }
 
-    private static void send(HttpServletResponse response, SoapReply reply) throws IOException {
-        response.setStatus(reply.status());
-        response.setContentType("text/xml; charset=UTF-8");
-        write(response, reply.message());
+    private static void send(Incoming incoming, SoapReply reply) throws IOException {
+        if (reply.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            refuseTooLarge(incoming, LargeDocument.SMALL_MESSAGE);
+            return;
+        }
+        incoming.response().setStatus(reply.status());
+        incoming.response().setContentType("text/xml; charset=UTF-8");
+        write(incoming.response(), reply.message());
     }
 
     private static void refuse(HttpServletResponse response, int status, String why) throws IOException {
@@ -138,11 +222,13 @@ public class SoapFilter extends HttpFilter {
         response.setContentType("text/plain; charset=UTF-8");
         // What was not read is not wanted: the connection ends with the answer.
         response.setHeader("Connection", "close");
-        write(response, (why + "\n").getBytes(StandardCharsets.UTF_8));
+        write(response, Content.of((why + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void write(HttpServletResponse response, byte[] body) throws IOException {
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    private static void write(HttpServletResponse response, Content body) throws IOException {
+        response.setContentLengthLong(body.size());
+        try (InputStream bytes = body.open()) {
+            bytes.transferTo(response.getOutputStream());
+        }
     }
 }

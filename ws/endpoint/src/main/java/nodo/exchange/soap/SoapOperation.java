@@ -1,5 +1,6 @@
 package nodo.exchange.soap;
 
+import java.util.Optional;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.wire.codec.WireService;
@@ -48,6 +49,11 @@ public interface SoapOperation<Q, S> {
      * @throws nodo.fault.Refusal if a stricter rule than the schema refuses it before any service is asked
      */
     byte[] answer(Q request, SoapCall<S> call);
+
+    /** What is large in its messages, if anything is: other requests have {@link LargeDocument#SMALL_MESSAGE} bytes. */
+    default Optional<LargeDocument> large() {
+        return Optional.empty();
+    }
 
     /** The operation's own KO answer. */
     S refuse(Fault fault);

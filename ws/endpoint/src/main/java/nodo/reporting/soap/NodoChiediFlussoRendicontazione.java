@@ -8,6 +8,7 @@ import nodo.exchange.soap.Outcome;
 import nodo.exchange.soap.SoapCall;
 import nodo.exchange.soap.SoapOperation;
 import nodo.fault.Fault;
+import nodo.reporting.FlowDocumentSource;
 import nodo.reporting.desk.AskFlows;
 import nodo.reporting.desk.FlowConsultation;
 import nodo.wire.codec.WireService;
@@ -59,7 +60,9 @@ public class NodoChiediFlussoRendicontazione
         return consultation.document(
                 command,
                 request.getIdentificativoFlusso(),
-                call.exchange(caller, NodoChiediFlussoRendicontazione::fetched));
+                call.exchange(
+                        caller,
+                        (FlowDocumentSource document) -> fetched(call.enclosed(document.size(), document::copyTo))));
     }
 
     private static NodoChiediFlussoRendicontazioneRisposta fetched(byte[] document) {

@@ -2,7 +2,9 @@ package nodo.reporting.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import nodo.exchange.desk.PspCaller;
+import nodo.exchange.soap.LargeDocument;
 import nodo.exchange.soap.PptAnswer;
 import nodo.exchange.soap.SoapCall;
 import nodo.exchange.soap.SoapOperation;
@@ -13,11 +15,14 @@ import nodo.reporting.desk.SendFlow;
 import nodo.wire.codec.WireService;
 import nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazioneRisposta;
 
-/** nodoInviaFlussoRendicontazione: a PSP sends a reporting flow. */
+/** nodoInviaFlussoRendicontazione: a PSP sends a reporting flow, in a request of up to 100 MiB. */
 @ApplicationScoped
 public class NodoInviaFlussoRendicontazione
         implements SoapOperation<
                 nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione, NodoInviaFlussoRendicontazioneRisposta> {
+
+    private static final Optional<LargeDocument> LARGE =
+            Optional.of(new LargeDocument("xmlRendicontazione", 100L << 20));
 
     private final FlowReception reception;
 
@@ -47,6 +52,11 @@ public class NodoInviaFlussoRendicontazione
     }
 
     @Override
+    public Optional<LargeDocument> large() {
+        return LARGE;
+    }
+
+    @Override
     public byte[] answer(
             nodo.wire.nodeforpsp.ppt.NodoInviaFlussoRendicontazione request,
             SoapCall<NodoInviaFlussoRendicontazioneRisposta> call) {
@@ -60,7 +70,7 @@ public class NodoInviaFlussoRendicontazione
                 request.getIdentificativoDominio(),
                 request.getIdentificativoFlusso(),
                 request.getDataOraFlusso(),
-                request.getXmlRendicontazione());
+                call.document(request.getXmlRendicontazione()));
         return reception.receive(command, call.exchange(caller, NodoInviaFlussoRendicontazione::accepted));
     }
 

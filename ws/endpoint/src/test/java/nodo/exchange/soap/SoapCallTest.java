@@ -11,6 +11,7 @@ import nodo.exchange.desk.ClientCertificate;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Inbound;
 import nodo.exchange.desk.PspCaller;
+import nodo.exchange.desk.Spools;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 import nodo.registry.Settings;
@@ -92,6 +93,7 @@ class SoapCallTest {
                 SoapWriter.of(WireService.NODE_FOR_PSP),
                 fault -> Outcome.ko(new ActivatePaymentNoticeRes(), fault),
                 new KeyRules(strict, Settings.DEFAULTS),
-                certificate);
+                certificate,
+                new RequestSpools(new Spools(Optional.empty())));
     }
 }

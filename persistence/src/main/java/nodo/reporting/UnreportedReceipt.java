@@ -1,0 +1,18 @@
+package nodo.reporting;
+
+import java.time.Instant;
+import nodo.money.Euro;
+
+/**
+ * A transfer of a receipt that no flow in force tells.
+ *
+ * @param creditor whom it credits
+ * @param psp who owes the flow
+ * @param iur the payment token, which is the receipt's id
+ * @param transferIndex the transfer, 1 to 5
+ * @param iuv the creditor's reference
+ * @param amount how much
+ * @param paidAt when the hub recorded the payment
+ */
+public record UnreportedReceipt(
+        String creditor, String psp, String iur, int transferIndex, String iuv, Euro amount, Instant paidAt) {}

@@ -5,8 +5,8 @@ package nodo.fault;
  * character as it stands on the wire (trailing stops and {@code e'} for {@code è} included); some clients compare it.
  *
  * <p>The prefix names who raises the fault: {@code PPT} the node, {@code PAA} a creditor institution, {@code CANALE} a
- * PSP. The node relays any code of a counterpart, listed here or not: a received code is an {@link OriginalFault}, not
- * a row of this table. The rows of creditors and PSPs serve those who play these parts.
+ * PSP, {@code FDR} the node's REST API of reporting flows. The node relays any code of a counterpart, listed here or not:
+ * a received code is an {@link OriginalFault}, not a row of this table. The rows of creditors and PSPs serve those who play these parts.
  *
  * <p>Source: the published fault tables of the notice model and of the classic model. A row whose text was never
  * published says "text ours".
@@ -372,7 +372,99 @@ public enum FaultCode {
     CANALE_BUSTA_ERRATA("Messaggio dismesso"),
 
     /** Dismissed: unknown signature. */
-    CANALE_FIRMA_SCONOSCIUTA("Messaggio dismesso");
+    CANALE_FIRMA_SCONOSCIUTA("Messaggio dismesso"),
+
+    // The REST API of reporting flows, whose codes are written with a hyphen; texts ours.
+
+    /** System error. */
+    FDR_0500("Errore generico."),
+
+    /** A bad request that no other code tells. */
+    FDR_1000("Richiesta non valida."),
+
+    /** A member or parameter is missing, or is not as it must be. */
+    FDR_1001("Campo non valido."),
+
+    /** A moment is none. */
+    FDR_1002("Istante non valido."),
+
+    /** A value is not one of its enumeration. */
+    FDR_1003("Valore non previsto."),
+
+    /** A member has another JSON type. */
+    FDR_1004("Tipo di dato non valido."),
+
+    /** The body is no JSON object. */
+    FDR_1005("JSON non valido."),
+
+    /** The PSP is not configured. */
+    FDR_2000("PSP sconosciuto."),
+
+    /** The PSP is disabled. */
+    FDR_2001("PSP non abilitato."),
+
+    /** The PSP's broker is not configured. */
+    FDR_2002("Intermediario PSP sconosciuto."),
+
+    /** The PSP's broker is disabled. */
+    FDR_2003("Intermediario PSP non abilitato."),
+
+    /** The channel is not configured. */
+    FDR_2004("Canale sconosciuto."),
+
+    /** The channel is disabled. */
+    FDR_2005("Canale non abilitato."),
+
+    /** The channel is another broker's. */
+    FDR_2006("Canale non associato all'intermediario."),
+
+    /** The PSP does not use the channel. */
+    FDR_2007("Canale non associato al PSP."),
+
+    /** The creditor is not configured. */
+    FDR_2008("Ente creditore sconosciuto."),
+
+    /** The creditor is disabled. */
+    FDR_2009("Ente creditore non abilitato."),
+
+    /** There is no such flow. */
+    FDR_3001("Flusso non trovato."),
+
+    /** A draft of that name exists. */
+    FDR_3002("Esiste già un flusso non pubblicato con lo stesso nome."),
+
+    /** The flow's status does not allow it. */
+    FDR_3003("Azione non consentita nello stato del flusso."),
+
+    /** The PSP of the path is not the one of the body. */
+    FDR_3004("Il PSP del percorso non corrisponde a sender.pspId."),
+
+    /** An index stands twice in the request. */
+    FDR_3005("Indice ripetuto nella richiesta."),
+
+    /** The flow has a payment with that index. */
+    FDR_3006("Indice già presente nel flusso."),
+
+    /** The flow has no payment with that index. */
+    FDR_3007("Indice non presente nel flusso."),
+
+    /** The flow's name does not begin with a date. */
+    FDR_3008("Il nome del flusso non inizia con una data valida."),
+
+    /** The PSP's id does not follow in the flow's name. */
+    FDR_3009("Il nome del flusso non contiene il PSP mittente."),
+
+    /** The flow's name in the path is not the one in the body. */
+    FDR_3010("Il nome del flusso del percorso non corrisponde a fdr."),
+
+    /** The flow's time is not after that of the last published. */
+    FDR_3011("fdrDate non è successiva a quella dell'ultimo flusso pubblicato."),
+
+    /** The number of payments is not the one that was told. */
+    FDR_4001("Il numero dei pagamenti non corrisponde a totPayments."),
+
+    /** The sum of the payments is not the one that was told. */
+    FDR_4002("La somma dei pagamenti non corrisponde a sumPayments.");
 
     private final String text;
 

@@ -17,7 +17,7 @@ class FaultCodeTest {
     @ParameterizedTest
     @EnumSource
     void namesItsEmitterAndHasAText(FaultCode code) {
-        assertThat(code.name()).matches("(PPT|PAA|CANALE)_[A-Z_]+");
+        assertThat(code.name()).matches("(PPT|PAA|CANALE)_[A-Z_]+|FDR_[0-9]{4}");
         assertThat(code.text()).isNotBlank();
     }
 }

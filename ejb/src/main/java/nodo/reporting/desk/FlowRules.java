@@ -45,11 +45,11 @@ final class FlowRules {
                     named -> Descriptions.FLOW_ID_OF_WRONG_LENGTH),
             semantic(
                     "the identifier begins with a date",
-                    named -> isDate(named.flowId().substring(0, LENGTH_OF_DATE)),
+                    named -> beginsWithDate(named.flowId()),
                     named -> Descriptions.MALFORMED_FLOW_ID),
             semantic(
                     "the PSP's id and a hyphen follow",
-                    named -> named.flowId().startsWith(named.psp() + "-", LENGTH_OF_DATE),
+                    named -> namesPsp(named.flowId(), named.psp()),
                     named -> Descriptions.MALFORMED_FLOW_ID));
 
     /** Rows 5 to 7. */
@@ -95,6 +95,16 @@ final class FlowRules {
 
     private static boolean within(int value, int least, int most) {
         return value >= least && value <= most;
+    }
+
+    /** Whether an identifier has a date where it must have one. */
+    static boolean beginsWithDate(String flowId) {
+        return flowId.length() >= LENGTH_OF_DATE && isDate(flowId.substring(0, LENGTH_OF_DATE));
+    }
+
+    /** Whether an identifier has the PSP's id and a hyphen where it must have them. */
+    static boolean namesPsp(String flowId, String psp) {
+        return flowId.startsWith(psp + "-", LENGTH_OF_DATE);
     }
 
     private static boolean isDate(String text) {

@@ -72,7 +72,9 @@ class LargeFlowIT {
                 .isEqualTo(ROWS + " REPEATED");
         assertThat(sha256(fetched(name))).isEqualTo(sha256(document(name).open()));
         assertThat(one("SELECT count(*) FROM journal_event e WHERE operation = 'nodoInviaFlussoRendicontazione'"
-                        + " AND subtype = 'REQ' AND payload_size > 30000000 AND payload_sha256 ="
+                        + " AND subtype = 'REQ' AND payload_size > 30000000 AND EXISTS (SELECT 1 FROM journal_event r"
+                        + " WHERE r.exchange = e.exchange AND r.subtype = 'RESP' AND r.outcome = 'INVIATA')"
+                        + " AND payload_sha256 ="
                         + " (SELECT sha256(string_agg(c.bytes, NULL ORDER BY c.ordinal)) FROM journal_chunk c"
                         + " WHERE c.event_time = e.event_time AND c.event_id = e.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM journal_chunk c WHERE c.event_time = e.event_time"

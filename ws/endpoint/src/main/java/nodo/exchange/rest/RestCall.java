@@ -16,11 +16,9 @@ import nodo.journal.EventKeys;
  */
 public final class RestCall {
 
-    private static final int OK = 200;
-
     private final Inbound inbound;
     private final RestOperation operation;
-    private int status = OK;
+    private int status = RestOperation.OK;
 
     RestCall(Inbound inbound, RestOperation operation) {
         this.inbound = inbound;
@@ -37,7 +35,7 @@ public final class RestCall {
         return new Exchange<>(inbound, keys, Optional.empty(), new Answers<A>() {
             @Override
             public byte[] ok(A answer) {
-                return encoded(OK, ok.apply(answer));
+                return encoded(operation.accepted(), ok.apply(answer));
             }
 
             @Override

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,14 +24,11 @@ import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 
 /**
- * Answers every POST, and the GETs that stand in the journal, of a partner over REST: bounds and parses it, and sees to it that whatever happens leaves as that
- * operation's own answer, journaled like every message.
+ * Answers every request of a partner over REST that stands in the journal: bounds and parses it, and sees to it that
+ * whatever happens leaves as that operation's own answer, journaled like every message.
  */
 @ApplicationScoped
 public class RestDesk {
-
-    /** The largest request, 64 KiB: some twenty times the largest that touchpoints send. */
-    private static final int LARGEST_REQUEST = BoundedBodies.SMALL;
 
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
@@ -49,23 +47,30 @@ public class RestDesk {
     }
 
     /**
-     * Answers a POST.
+     * Answers a request that has a body.
      *
      * @param operation what is asked
      * @param body the request's body, of any content type
      */
     public Response answer(RestOperation operation, InputStream body) {
-        Optional<byte[]> message = BoundedBodies.upTo(body, LARGEST_REQUEST);
-        RestCall call = new RestCall(
-                new Inbound(UUID.randomUUID(), operation.name(), clock.instant(), message.orElse(new byte[0])),
-                operation);
+        Optional<byte[]> message = BoundedBodies.upTo(body, operation.largestRequest());
+        RestCall call = call(operation, message.orElse(new byte[0]));
         byte[] answer = message.map(bytes ->
                         lastWord.answer(call.refused(), () -> operation.answer(object(operation, bytes), call)))
                 .orElseGet(() -> call.refused(malformed(operation)));
-        return Response.status(call.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer)
-                .build();
+        return response(call, answer);
+    }
+
+    /**
+     * Answers a request that has no body and whose address says more than its parameters.
+     *
+     * @param operation what is asked
+     * @param requestLine method, path and query, which are journaled as its message
+     */
+    public Response ask(RestOperation operation, String requestLine) {
+        RestCall call = call(operation, requestLine.getBytes(StandardCharsets.UTF_8));
+        return response(
+                call, lastWord.answer(call.refused(), () -> operation.answer(JsonValue.EMPTY_JSON_OBJECT, call)));
     }
 
     /**
@@ -76,11 +81,15 @@ public class RestDesk {
      */
     public Response answer(RestOperation operation, UriInfo uri) {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
-        RestCall call = new RestCall(
-                new Inbound(
-                        UUID.randomUUID(), operation.name(), clock.instant(), query.getBytes(StandardCharsets.UTF_8)),
-                operation);
-        byte[] answer = lastWord.answer(call.refused(), () -> operation.answer(parameters(uri), call));
+        RestCall call = call(operation, query.getBytes(StandardCharsets.UTF_8));
+        return response(call, lastWord.answer(call.refused(), () -> operation.answer(parameters(uri), call)));
+    }
+
+    private RestCall call(RestOperation operation, byte[] message) {
+        return new RestCall(new Inbound(UUID.randomUUID(), operation.name(), clock.instant(), message), operation);
+    }
+
+    private static Response response(RestCall call, byte[] answer) {
         return Response.status(call.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer)

@@ -10,8 +10,21 @@ import nodo.fault.FaultCode;
  */
 public interface RestOperation {
 
+    /** The HTTP status of most positive answers. */
+    int OK = 200;
+
     /** The name in the journal. */
     String name();
+
+    /** The most bytes of its body, 64 KiB unless it says more. */
+    default int largestRequest() {
+        return BoundedBodies.SMALL;
+    }
+
+    /** The HTTP status of a positive answer. */
+    default int accepted() {
+        return OK;
+    }
 
     /** What is said of a body that is no JSON object, or too large to be looked at. */
     String malformed();

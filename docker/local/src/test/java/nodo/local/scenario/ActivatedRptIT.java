@@ -12,6 +12,7 @@ import java.util.List;
 import nodo.local.LocalHub;
 import nodo.local.ScriptedCreditor;
 import nodo.local.SharedHub;
+import nodo.local.client.Patience;
 import nodo.local.scenario.ClassicScene.Sent;
 import nodo.local.wire.Notices;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,7 @@ class ActivatedRptIT {
 
         scene.awaitState(sent(paid), "RT_ACCETTATA_PA", FETCH);
 
-        assertThat(scene.factsOfPsp(sent(paid), "ack"))
+        assertThat(acks(sent(paid)))
                 .extracting(fact -> fact.getString("status"))
                 .containsExactly("ACTC");
     }
@@ -95,7 +96,7 @@ class ActivatedRptIT {
         scene.awaitState(rpt, "RPT_ACCETTATA_PSP");
         scene.receipt(rpt, order().add("document", "<RT/>").add("delivery", "list"));
         scene.operator().trigger(FETCH);
-        assertThat(scene.factsOfPsp(rpt, "ack"))
+        assertThat(acks(rpt))
                 .extracting(fact -> fact.getString("status") + " " + fact.getString("code"))
                 .containsExactly("RJCT VALXSD");
 
@@ -128,6 +129,15 @@ class ActivatedRptIT {
 
         assertThat(paid.getBoolean("complete")).as("%s", paid).isTrue();
         scene.awaitState(sent(paid), "RT_ACCETTATA_PA");
+    }
+
+    /** What the PSP was told of its RT, once it was: acknowledgements go through the outbox. */
+    private List<JsonObject> acks(Sent rpt) {
+        Patience.ofSeconds(20)
+                .until(
+                        "the acknowledgement",
+                        () -> !scene.factsOfPsp(rpt, "ack").isEmpty());
+        return scene.factsOfPsp(rpt, "ack");
     }
 
     private JsonObject activate(String channel, JsonObjectBuilder order, String... steps) {

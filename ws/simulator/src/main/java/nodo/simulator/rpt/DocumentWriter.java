@@ -1,6 +1,8 @@
 package nodo.simulator.rpt;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -55,6 +57,11 @@ final class DocumentWriter {
 
     void text(Element parent, String name, Optional<String> text) {
         text.ifPresent(value -> text(parent, name, value));
+    }
+
+    /** The seconds are always there, zero or not. */
+    void moment(Element parent, String name, LocalDateTime moment) {
+        text(parent, name, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment));
     }
 
     /** Adds the like of an element of another document, in this one's namespace and under its own name. */

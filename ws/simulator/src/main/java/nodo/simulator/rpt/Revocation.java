@@ -27,7 +27,7 @@ public final class Revocation {
         DocumentWriter writer = DocumentWriter.in(DocumentWriter.REVOCATIONS);
         Element root = begin(writer, "RR", receipt);
         writer.text(root, "identificativoMessaggioRevoca", freshId());
-        writer.text(root, "dataOraMessaggioRevoca", now(clock).toString());
+        writer.moment(root, "dataOraMessaggioRevoca", now(clock));
         addSender(writer, root, receipt);
         addSubjects(writer, root, receipt);
         Element data = writer.element(root, "datiRevoca");
@@ -59,7 +59,7 @@ public final class Revocation {
         DocumentWriter writer = DocumentWriter.in(DocumentWriter.REVOCATIONS);
         Element root = begin(writer, "ER", request);
         writer.text(root, "identificativoMessaggioEsito", freshId());
-        writer.text(root, "dataOraMessaggioEsito", now(clock).toString());
+        writer.moment(root, "dataOraMessaggioEsito", now(clock));
         writer.text(root, "riferimentoMessaggioRevoca", request.required("identificativoMessaggioRevoca"));
         writer.text(
                 root,

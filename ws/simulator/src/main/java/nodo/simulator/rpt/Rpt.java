@@ -60,7 +60,7 @@ public record Rpt(
                 root,
                 "identificativoMessaggioRichiesta",
                 UUID.randomUUID().toString().replace("-", ""));
-        writer.text(root, "dataOraMessaggioRichiesta", now.toLocalDateTime().toString());
+        writer.moment(root, "dataOraMessaggioRichiesta", now.toLocalDateTime());
         writer.text(root, "autenticazioneSoggetto", "N/A");
         addDebtor(writer, root);
         addBeneficiary(writer, root);

@@ -54,7 +54,7 @@ public record Rt(byte[] rpt, Institute institute, String outcome, List<Single> p
                 root,
                 "identificativoMessaggioRicevuta",
                 UUID.randomUUID().toString().replace("-", ""));
-        writer.text(root, "dataOraMessaggioRicevuta", now.toString());
+        writer.moment(root, "dataOraMessaggioRicevuta", now);
         writer.text(root, "riferimentoMessaggioRichiesta", asked.required("identificativoMessaggioRichiesta"));
         writer.text(
                 root,

@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
 
 class DocumentsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:00.678Z"), ZoneOffset.UTC);
     private static final RptKey KEY = new RptKey("77777777777", "01000000000000144", "n/a");
     private static final Credit ACCOUNT = new Credit.Account("IT30P1234501600000000000101", "");
     private static final Credit STAMP = new Credit.Stamp("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "RM");

@@ -39,14 +39,12 @@ public class RptActivations {
 
     /** What was asked for under a key, unlocked: for those who only look. */
     public Optional<RptActivation> find(RptKey key) {
-        return byKey(key).getResultStream().findFirst();
+        return byKey(key).getResultList().stream().findFirst();
     }
 
     /** What was asked for under a key, with its row lock. */
     public Optional<RptActivation> lock(RptKey key) {
-        return byKey(key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+        return byKey(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
                 .findFirst();
     }
 

@@ -93,7 +93,8 @@ public class Deliveries {
                 .setParameter("subject", subject)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

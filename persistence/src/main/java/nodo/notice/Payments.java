@@ -79,7 +79,8 @@ public class Payments {
         return entityManager
                 .createQuery("SELECT p.creditor, p.noticeNumber FROM Payment p WHERE p.token = :token", Object[].class)
                 .setParameter("token", token.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new PositionKey(new FiscalCode((String) row[0]), new NoticeNumber((String) row[1])))
                 .findFirst();
     }
@@ -94,7 +95,8 @@ public class Payments {
                 .createQuery(
                         "SELECT p.creditor, p.noticeNumber FROM Payment p WHERE p.token IN :tokens", Object[].class)
                 .setParameter("tokens", tokens.stream().map(PaymentToken::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new PositionKey(new FiscalCode((String) row[0]), new NoticeNumber((String) row[1])))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -118,7 +120,8 @@ public class Payments {
                         "SELECT p.closedBy.close FROM Payment p WHERE p.token = :token AND p.closedBy.close IS NOT NULL",
                         String.class)
                 .setParameter("token", token.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CloseId::new)
                 .findFirst();
     }
@@ -129,7 +132,8 @@ public class Payments {
                 .createQuery(
                         "SELECT p.token FROM Payment p WHERE p.closedBy.close = :close ORDER BY p.token", String.class)
                 .setParameter("close", close.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(PaymentToken::new)
                 .toList();
     }
@@ -179,7 +183,8 @@ public class Payments {
                 .setParameter("cancellable", states)
                 .setParameter("classic", classic)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(PaymentToken::new)
                 .toList();
     }
@@ -199,7 +204,8 @@ public class Payments {
                             AND p.activatedAt < :before ORDER BY p.activatedAt""", String.class)
                 .setParameter("before", before)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(PaymentToken::new)
                 .toList();
     }

@@ -44,7 +44,8 @@ public class SoldStamps {
                         .setParameter(
                                 "tokens",
                                 tokens.stream().map(PaymentToken::value).toList())
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .map(StampRow::stamp)
                         .toList();
     }

@@ -38,7 +38,8 @@ public class Receipts {
         return entityManager
                 .createQuery("SELECT r FROM Receipt r JOIN FETCH r.recipients WHERE r.token = :token", Receipt.class)
                 .setParameter("token", token.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -62,7 +62,8 @@ public class FlowDrafts {
                 .setParameter("flowId", PublishedFlows.storable(flowId))
                 .setParameter("draft", DRAFT)
                 .setLockMode(lock)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

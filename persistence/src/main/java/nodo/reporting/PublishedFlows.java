@@ -155,7 +155,8 @@ public class PublishedFlows {
                 .setParameter("revision", revision)
                 .setParameter("creditor", storable(creditor))
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -183,7 +183,8 @@ public class Rpts {
                 .setParameter("waiting", WAITING)
                 .setParameter("before", before)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RptId::new)
                 .toList();
     }
@@ -221,7 +222,8 @@ public class Rpts {
                 .setParameter("state", RptState.RPT_INVIATA_A_PSP)
                 .setParameter("before", before)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RptId::new)
                 .toList();
     }
@@ -242,7 +244,8 @@ public class Rpts {
                 .setParameter("by", by)
                 .setParameter("most", (long) times)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RptId::new)
                 .toList();
     }

@@ -53,7 +53,7 @@ public class ParkedSessions {
                 .orElseGet(() -> entityManager
                         .createQuery("SELECT s FROM ParkedSession s WHERE s.rpt = :rpt", ParkedSession.class)
                         .setParameter("rpt", subject.rpt().orElseThrow()));
-        return query.getResultStream().findFirst();
+        return query.getResultList().stream().findFirst();
     }
 
     /**
@@ -102,7 +102,8 @@ public class ParkedSessions {
                 .createQuery(query, ParkedSession.class)
                 .setParameter("before", before)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ParkedSession::id)
                 .toList();
     }

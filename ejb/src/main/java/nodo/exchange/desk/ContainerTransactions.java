@@ -3,6 +3,7 @@ package nodo.exchange.desk;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import nodo.exchange.Transactions;
 
@@ -12,9 +13,21 @@ import nodo.exchange.Transactions;
 @Stateless
 public class ContainerTransactions implements Transactions {
 
+    private final StepGate gate;
+
+    @Inject
+    public ContainerTransactions(StepGate gate) {
+        this.gate = gate;
+    }
+
+    @SuppressWarnings("NullAway") // proxy
+    protected ContainerTransactions() {
+        this(null);
+    }
+
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public <T> T commit(Supplier<T> step) {
-        return step.get();
+        return gate.pass(step);
     }
 }

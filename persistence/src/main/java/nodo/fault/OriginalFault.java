@@ -20,6 +20,23 @@ public record OriginalFault(String code, String string, Optional<String> descrip
         }
     }
 
+    /**
+     * A counterpart's fault as it came, if nothing is empty that every fault has. A KO with a poorer one is malformed, and
+     * refuses nothing.
+     *
+     * <p>Source: ctFaultBean, faultBean; an element that is present but empty violates them (validation 1.4).
+     *
+     * @param code its {@code faultCode}
+     * @param string its {@code faultString}
+     * @param id its {@code id}, who says so
+     * @param description its {@code description}
+     */
+    public static Optional<OriginalFault> ifWhole(String code, String string, String id, Optional<String> description) {
+        return code.isBlank() || string.isBlank() || id.isBlank()
+                ? Optional.empty()
+                : Optional.of(new OriginalFault(code, string, description));
+    }
+
     /** Tells the whole fault in one line, for callers that cannot read the original elements. */
     String summary() {
         return "originalFaultCode: " + code + ", originalFaultString: " + string

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultTest {
 
@@ -86,6 +88,18 @@ class FaultTest {
     void needsACodeAndAStringOfTheCounterpart() {
         assertThatIllegalArgumentException().isThrownBy(() -> new OriginalFault(" ", "testo", Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> new OriginalFault("CODE", "", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',testo,77777777777", "CODE,' ',77777777777", "CODE,testo,''"})
+    void doesNotTakeAPoorFaultOfACounterpart(String code, String string, String id) {
+        assertThat(OriginalFault.ifWhole(code, string, id, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void takesAWholeFaultOfACounterpartAsItCame() {
+        assertThat(OriginalFault.ifWhole("CODE", "testo", "77777777777", Optional.of("perché")))
+                .contains(new OriginalFault("CODE", "testo", Optional.of("perché")));
     }
 
     @Test

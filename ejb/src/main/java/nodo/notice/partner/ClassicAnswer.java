@@ -32,22 +32,17 @@ record ClassicAnswer(String outcome, Optional<FaultBean> fault, Optional<PaaTipo
         if (OK.equals(outcome) && fault.isEmpty() && data.isPresent()) {
             return new StationReply.Given<>(reading.apply(data.get()));
         }
-        if (KO.equals(outcome)
-                && data.isEmpty()
-                && fault.filter(ClassicAnswer::whole).isPresent()) {
-            return new StationReply.Declined<>(original(fault.get()));
-        }
-        return Stations.unusable("esito, fault e datiPagamentoPA non coerenti");
+        return fault.filter(present -> KO.equals(outcome) && data.isEmpty())
+                .flatMap(ClassicAnswer::original)
+                .<StationReply<T>>map(StationReply.Declined::new)
+                .orElseGet(() -> Stations.unusable("esito, fault e datiPagamentoPA non coerenti"));
     }
 
-    private static boolean whole(FaultBean fault) {
-        return !fault.getFaultCode().isBlank()
-                && !fault.getFaultString().isBlank()
-                && !fault.getId().isBlank();
-    }
-
-    private static OriginalFault original(FaultBean fault) {
-        return new OriginalFault(
-                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
+    private static Optional<OriginalFault> original(FaultBean fault) {
+        return OriginalFault.ifWhole(
+                fault.getFaultCode(),
+                fault.getFaultString(),
+                fault.getId(),
+                Optional.ofNullable(fault.getDescription()));
     }
 }

@@ -96,27 +96,28 @@ public class PaPerNodoRichiestaAvvisi {
     public record Demand(byte[] data, Exchange<?> cause) {}
 
     private static StationReply<GivenNotice> reply(CtEsitoChiediNumeroAvviso wire) {
-        @Nullable CtFaultBean fault = wire.getFault();
+        Optional<CtFaultBean> fault = Optional.ofNullable(wire.getFault());
         @Nullable CtNumeroAvviso notice = wire.getNumeroAvviso();
         @Nullable CtDatiPagamentoPA data = wire.getDatiPagamentoPA();
-        if (OK.equals(wire.getEsito()) && fault == null && notice != null && data != null) {
+        if (OK.equals(wire.getEsito()) && fault.isEmpty() && notice != null && data != null) {
             return new StationReply.Given<>(new GivenNotice(
                     notice.getAuxDigit(),
                     Optional.ofNullable(notice.getApplicationCode()),
                     notice.getIUV(),
                     terms(data)));
         }
-        if (KO.equals(wire.getEsito()) && fault != null && whole(fault) && notice == null && data == null) {
-            return new StationReply.Declined<>(new OriginalFault(
-                    fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription())));
-        }
-        return Stations.unusable("esito, fault, numeroAvviso e datiPagamentoPA non coerenti");
+        return fault.filter(present -> KO.equals(wire.getEsito()) && notice == null && data == null)
+                .flatMap(PaPerNodoRichiestaAvvisi::original)
+                .<StationReply<GivenNotice>>map(StationReply.Declined::new)
+                .orElseGet(() -> Stations.unusable("esito, fault, numeroAvviso e datiPagamentoPA non coerenti"));
     }
 
-    private static boolean whole(CtFaultBean fault) {
-        return !fault.getFaultCode().isBlank()
-                && !fault.getFaultString().isBlank()
-                && !fault.getId().isBlank();
+    private static Optional<OriginalFault> original(CtFaultBean fault) {
+        return OriginalFault.ifWhole(
+                fault.getFaultCode(),
+                fault.getFaultString(),
+                fault.getId(),
+                Optional.ofNullable(fault.getDescription()));
     }
 
     private static PaymentTerms terms(CtDatiPagamentoPA wire) {

@@ -24,7 +24,6 @@ import nodo.wire.codec.WireService;
 import nodo.wire.common.CtFaultBean;
 import nodo.wire.common.CtResponse;
 import nodo.wire.common.StOutcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls stations over paForNode or, if they speak the classic model, over its services, and tells what came of it by one
@@ -221,16 +220,17 @@ public class Stations {
         }
     }
 
-    /** OK without a fault, or KO with one: everything else is no answer. */
+    /** OK without a fault, or KO with a whole one: everything else is no answer. */
     private static <R extends CtResponse, T> StationReply<T> told(R response, Function<R, T> reading) {
-        @Nullable CtFaultBean fault = response.getFault();
-        if (response.getOutcome() == StOutcome.OK && fault == null) {
-            return new StationReply.Given<>(reading.apply(response));
+        Optional<CtFaultBean> fault = Optional.ofNullable(response.getFault());
+        if (response.getOutcome() == StOutcome.OK) {
+            return fault.isEmpty()
+                    ? new StationReply.Given<>(reading.apply(response))
+                    : unusable("outcome OK con fault");
         }
-        if (response.getOutcome() == StOutcome.KO && fault != null) {
-            return new StationReply.Declined<>(original(fault));
-        }
-        return unusable("outcome e fault non coerenti");
+        return fault.flatMap(Stations::original)
+                .<StationReply<T>>map(StationReply.Declined::new)
+                .orElseGet(() -> unusable("outcome KO senza un fault completo"));
     }
 
     /** An answer that came and says nothing usable. */
@@ -238,9 +238,12 @@ public class Stations {
         return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, detail);
     }
 
-    private static OriginalFault original(CtFaultBean fault) {
-        return new OriginalFault(
-                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
+    private static Optional<OriginalFault> original(CtFaultBean fault) {
+        return OriginalFault.ifWhole(
+                fault.getFaultCode(),
+                fault.getFaultString(),
+                fault.getId(),
+                Optional.ofNullable(fault.getDescription()));
     }
 
     private static <T> StationReply<T> failed(FaultCode code) {

@@ -45,6 +45,17 @@ class CreditorAnswerTest {
                         200,
                         payment(transfer(1, "10.00", "77777777777", IBAN)).replace("OK", "KO"),
                         bad),
+                Arguments.of("a KO without a code", 200, ko("paGetPaymentRes", ""), bad),
+                Arguments.of(
+                        "a KO without a text",
+                        200,
+                        ko("paGetPaymentRes", "PAA_SEMANTICA").replace(">testo<", "> <"),
+                        bad),
+                Arguments.of(
+                        "a KO of nobody",
+                        200,
+                        ko("paGetPaymentRes", "PAA_SEMANTICA").replace("<id>77777777777</id>", "<id/>"),
+                        bad),
                 Arguments.of("a wrong sum", 200, payment(transfer(1, "9.99", "77777777777", IBAN)), bad),
                 Arguments.of("an unknown beneficiary", 200, payment(transfer(1, "10.00", "99999999999", IBAN)), bad),
                 Arguments.of(

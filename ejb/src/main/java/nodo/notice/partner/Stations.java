@@ -203,8 +203,11 @@ public class Stations {
         if (answered.status() != HTTP_OK || isSoapFault(reading)) {
             return failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO);
         }
+        // A PSP hears this, and is not to read of a debtor what the answer says; the journal has all of it.
         return unusable(
-                reading instanceof Reading.Invalid invalid ? invalid.description() : "risposta di un'altra operazione");
+                reading instanceof Reading.Invalid invalid
+                        ? invalid.discreetDescription()
+                        : "risposta di un'altra operazione");
     }
 
     private static boolean isSoapFault(Reading reading) {

@@ -153,8 +153,11 @@ public class Channels {
             FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
             return new ChannelReply.Failed<>(code, code.text(), ChannelReply.Trace.UNSEEN);
         }
+        // A creditor hears this, which is not to read what a PSP's answer says; the journal has all of it.
         return unusable(
-                reading instanceof Reading.Invalid invalid ? invalid.description() : "risposta di un'altra operazione");
+                reading instanceof Reading.Invalid invalid
+                        ? invalid.discreetDescription()
+                        : "risposta di un'altra operazione");
     }
 
     /** An answer whose type another one extends (pspInviaCarrelloRPTResponse) comes out of the binding in a wrapper. */

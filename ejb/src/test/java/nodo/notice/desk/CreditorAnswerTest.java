@@ -93,6 +93,19 @@ class CreditorAnswerTest {
     }
 
     @Test
+    void keepsFromThePspWhatIsWrongInTheAnswer() {
+        String debtor = "NOME".repeat(20);
+        hub.creditor.answers(
+                "paGetPayment",
+                () -> payment(transfer(1, "10.00", "77777777777", IBAN))
+                        .replaceFirst("<fullName>[^<]*", "<fullName>" + debtor));
+
+        assertThat(hub.activate())
+                .isEqualTo("PPT_STAZIONE_INT_PA_ERRORE_RESPONSE: Errore validazione XML "
+                        + "[Envelope/Body/paGetPaymentRes/data/debtor/fullName] - cvc-maxLength-valid");
+    }
+
+    @Test
     void takesTheAmountOfTheCreditorWhateverThePspProposed() {
         assertThat(hub.activate(TestHub.CALLER, java.util.Optional.empty(), "99.00"))
                 .matches("[0-9a-f]{32}");

@@ -1,6 +1,8 @@
 package nodo.wire.codec;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 
 /** What a reader made of a message: a payload, or the reason why there is none. */
@@ -26,13 +28,30 @@ public sealed interface Reading {
      */
     record Invalid(Optional<QName> root, String path, String message) implements Reading {
 
+        /** How the validator's messages begin. */
+        private static final Pattern RULE = Pattern.compile("cvc-[A-Za-z0-9.-]*[A-Za-z0-9]");
+
         /**
          * The text that a refusal carries as its description.
          *
          * <p>Source: validation rules of the node, fixed texts of schema errors.
          */
         public String description() {
-            return "Errore validazione XML [" + path + "] - " + message;
+            return place() + " - " + message;
+        }
+
+        /**
+         * The same without the words of the validator or the parser, which quote what is wrong: for those who are not to
+         * read the message itself, since it may hold personal data. A rule of XML Schema is told by its name, such as
+         * {@code cvc-maxLength-valid}.
+         */
+        public String discreetDescription() {
+            Matcher rule = RULE.matcher(message);
+            return rule.lookingAt() ? place() + " - " + rule.group() : place();
+        }
+
+        private String place() {
+            return "Errore validazione XML [" + path + "]";
         }
     }
 }

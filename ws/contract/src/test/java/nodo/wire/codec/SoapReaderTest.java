@@ -154,6 +154,9 @@ class SoapReaderTest {
             assertThat(invalid.path()).isEqualTo(path);
             assertThat(invalid.message()).isEqualTo(message);
             assertThat(invalid.description()).isEqualTo("Errore validazione XML [" + path + "] - " + message);
+            assertThat(invalid.discreetDescription())
+                    .startsWith("Errore validazione XML [" + path + "]")
+                    .doesNotContain("\"");
         });
     }
 

@@ -20,9 +20,10 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public enum EmbeddedDocument {
     /**
-     * The digital revenue stamp in MBDAttachment; its signature is checked for its form only.
+     * The digital revenue stamp in MBDAttachment; its signature is checked for its form only. Its price has exactly two
+     * decimals, which the published schema does not ask for.
      *
-     * <p>Source: MarcaDaBollo.xsd.
+     * <p>Source: MarcaDaBollo.xsd; validation §3 (sendPaymentOutcomeV2, Importo).
      */
     MARCA_DA_BOLLO("MarcaDaBollo.xsd", "http://www.agenziaentrate.gov.it/2014/MarcaDaBollo", "marcaDaBollo"),
 

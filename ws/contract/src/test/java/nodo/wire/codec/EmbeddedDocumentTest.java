@@ -32,6 +32,10 @@ class EmbeddedDocumentTest {
             Importo        | (empty)
             Importo        | 16,00
             Importo        | 16.001
+            Importo        | 16.5
+            Importo        | 16
+            Importo        | .00
+            Importo        | -16.00
             TipoBollo      | 02
             ds:DigestValue | non base64
             ds:X509Certificate | non base64

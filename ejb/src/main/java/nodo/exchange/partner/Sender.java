@@ -122,7 +122,8 @@ final class Sender implements AutoCloseable {
         if (body.begun() && failure instanceof IOException) {
             return new PartnerAnswer.BrokenOff(PartnerAnswer.BrokenOff.Reason.INCOMPLETE, detail, elapsed);
         }
-        if (has(failure, ProtocolException.class)) {
+        // The client meets some headers unprepared (a Content-Length that is no number), and fails as a program does.
+        if (has(failure, ProtocolException.class) || failure instanceof RuntimeException) {
             return new PartnerAnswer.BrokenOff(PartnerAnswer.BrokenOff.Reason.NOT_HTTP, detail, elapsed);
         }
         if (failure instanceof HttpTimeoutException && !(failure instanceof HttpConnectTimeoutException)) {

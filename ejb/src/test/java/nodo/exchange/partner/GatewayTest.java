@@ -330,9 +330,16 @@ class GatewayTest {
         }
     }
 
-    @Test
-    void tellsThatWhatCameIsNotHttp() throws IOException {
-        try (RawPartner partner = RawPartner.answering("SMTP ready\r\n\r\n")) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SMTP ready\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n<ok/>",
+                "HTTP/1.1 200 OK\r\nContent-Length: \r\n\r\n<ok/>",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n<ok/>"
+            })
+    void tellsThatWhatCameIsNotHttp(String answered) throws IOException {
+        try (RawPartner partner = RawPartner.answering(answered)) {
 
             PartnerAnswer answer = gateway.call(call(partner.uri()));
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,22 @@ public class Sessions {
      */
     public List<Session> lockClosedBy(CloseId close) {
         return lockAll(payments.tokensClosedBy(close));
+    }
+
+    /**
+     * The sessions that were closed together with any of these, themselves included, without locks: who was closed with
+     * whom does not change.
+     *
+     * @param some sessions of this transaction, at most five
+     * @return at most five for each close; none of sessions that were not closed
+     */
+    public Set<PaymentToken> closedWith(Collection<Session> some) {
+        return some.stream()
+                .flatMap(session -> session.payment().closedBy().stream())
+                .map(ClosedBy::close)
+                .distinct()
+                .flatMap(close -> payments.tokensClosedBy(close).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Position position(Map<PositionKey, Position> locked, Payment payment) {

@@ -146,7 +146,7 @@ public class PaymentOutcomes {
         }
         requireDetails(command);
         if (ofTouchpoint) {
-            Check.all(TouchpointOutcome.CHECKS, new TouchpointOutcome(command, named));
+            Check.all(TouchpointOutcome.CHECKS, new TouchpointOutcome(command, named, sessions.closedWith(named)));
             settle(command, named, registry);
         } else {
             decideAtPsp(command, named.get(0), registry);

@@ -12,19 +12,22 @@ import nodo.notice.OutcomeDetails;
 import nodo.notice.Payment;
 import nodo.notice.PaymentOutcome;
 import nodo.notice.PaymentStatus;
+import nodo.notice.PaymentToken;
 import nodo.notice.PositionStatus;
 import nodo.notice.Session;
 
 /**
  * An outcome beside the sessions of a touchpoint that it is about, one or several, locked. It counts for all of them, or,
- * by the first rule that they do not meet, for none: unlike at a PSP, a late outcome changes nothing.
+ * by the first rule that they do not meet, for none: unlike at a PSP, a late outcome changes nothing. Sessions that were
+ * closed together have one outcome: the touchpoint, which hears one result, could not refund a part of what was paid.
  *
  * <p>Source: flows-notice §10.2 and §10.3; the order of the rules is that of §10.3.
  *
  * @param command what the PSP said
  * @param sessions 1 to 5
+ * @param closedTogether the tokens of all sessions of their closes
  */
-record TouchpointOutcome(SendOutcome command, List<Session> sessions) {
+record TouchpointOutcome(SendOutcome command, List<Session> sessions, Set<PaymentToken> closedTogether) {
 
     private static final Set<PaymentStatus> AWAITING =
             Set.of(PaymentStatus.PAYMENT_ACCEPTED, PaymentStatus.PAYMENT_UNKNOWN);
@@ -57,6 +60,11 @@ record TouchpointOutcome(SendOutcome command, List<Session> sessions) {
                     FaultCode.PPT_SEMANTICA,
                     Descriptions.OUTCOME_NOT_ACCEPTABLE),
             Check.that(
+                    "all sessions that were closed together are named",
+                    TouchpointOutcome::namesAllClosedTogether,
+                    FaultCode.PPT_SEMANTICA,
+                    Descriptions.PARTIAL_OUTCOMES),
+            Check.that(
                     "the PSP collected, as it accepted to",
                     outcome -> outcome.command().paid(),
                     FaultCode.PPT_SEMANTICA,
@@ -82,6 +90,10 @@ record TouchpointOutcome(SendOutcome command, List<Session> sessions) {
 
     private boolean all(Predicate<Session> condition) {
         return sessions.stream().allMatch(condition);
+    }
+
+    private boolean namesAllClosedTogether() {
+        return command.tokens().containsAll(closedTogether);
     }
 
     /** A single session has its outcome, whatever it is; several have the same one. */

@@ -238,6 +238,31 @@ class TouchpointOutcomeTest {
         assertThat(status(third)).isEqualTo(PaymentStatus.PAYMENT_ACCEPTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void refusesAnOutcomeOfAPartOfWhatWasClosedTogether(String operation) {
+        String first = begin(11);
+        String second = begin(22);
+        closed(PaymentStatus.PAYMENT_ACCEPTED, first, second);
+
+        assertThat(tell(operation, true, first)).isEqualTo(PARTIAL);
+
+        assertThat(status(first)).isEqualTo(PaymentStatus.PAYMENT_ACCEPTED);
+        assertThat(owed()).isEmpty();
+        assertThat(tell(V2, true, first, second)).isEqualTo("OK");
+    }
+
+    @Test
+    void takesTheOutcomesOfSeveralClosesAtOnce() {
+        String first = begin(11);
+        String second = begin(22);
+        closed(PaymentStatus.PAYMENT_ACCEPTED, first);
+        closed(PaymentStatus.PAYMENT_UNKNOWN, second);
+
+        assertThat(tell(V2, true, first, second)).isEqualTo("OK");
+        assertThat(owed()).containsExactlyInAnyOrder("paSendRt", "paSendRt", "sendPaymentResult", "sendPaymentResult");
+    }
+
     @Test
     void refusesSeveralOfWhichOneIsCancelled() {
         String cancelled = begin(11);

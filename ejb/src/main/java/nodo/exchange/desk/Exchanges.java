@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nodo.exchange.IdempotencyClaim;
 import nodo.exchange.StoredAnswers;
@@ -86,7 +87,21 @@ public class Exchanges {
      * @return the bytes to send
      */
     public <A> byte[] inOneStep(Exchange<A> exchange, Supplier<A> work) {
-        Begun<A> begun = first(exchange, () -> new Begun.Answered<>(settle(exchange, List.of(), work)));
+        return inOneStep(exchange, () -> true, work);
+    }
+
+    /**
+     * Serves a request that calls nobody, in one transaction, as soon as its moment has come. Between two looks whether it
+     * has, the request holds neither a transaction nor its idempotency key.
+     *
+     * @param exchange the request
+     * @param moment whether to begin; asked in the transaction, before anything is locked. It is for the moment to come:
+     *     one that does not come while a repetition would be waited for is answered PPT_SYSTEM_ERROR
+     * @param work checks, changes state and says what to answer
+     * @return the bytes to send
+     */
+    public <A> byte[] inOneStep(Exchange<A> exchange, BooleanSupplier moment, Supplier<A> work) {
+        Begun<A> begun = first(exchange, moment, () -> new Begun.Answered<>(settle(exchange, List.of(), work)));
         return begun instanceof Begun.Answered<A> answered ? answered.answer() : new byte[0];
     }
 
@@ -101,6 +116,7 @@ public class Exchanges {
     public <I extends Intent> Begun<I> begin(Exchange<?> exchange, Supplier<I> work) {
         return first(
                 exchange,
+                () -> true,
                 () -> orRefused(exchange, () -> {
                     I intent = work.get();
                     write(exchange, intent.requests());
@@ -148,10 +164,11 @@ public class Exchanges {
         return written(exchange, () -> refused(exchange, List.of(), fault));
     }
 
-    private <I> Begun<I> first(Exchange<?> exchange, Supplier<Begun<I>> step) {
+    private <I> Begun<I> first(Exchange<?> exchange, BooleanSupplier moment, Supplier<Begun<I>> step) {
         long looks = settings.repetitionWait().dividedBy(settings.repetitionLook());
         for (long look = 0; look <= looks; look++) {
-            Optional<Begun<I>> begun = transactions.commit(() -> claimed(exchange, step));
+            Optional<Begun<I>> begun =
+                    transactions.commit(() -> moment.getAsBoolean() ? claimed(exchange, step) : Optional.empty());
             if (begun.isPresent()) {
                 exchange.requestIsWritten();
                 return begun.get();

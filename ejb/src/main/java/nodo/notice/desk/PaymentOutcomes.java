@@ -93,10 +93,9 @@ public class PaymentOutcomes {
         exchange.concernsAll(command.tokens().stream()
                 .map(token -> exchange.keys().withToken(token))
                 .toList());
-        return exchanges.inOneStep(exchange, () -> {
+        return exchanges.inOneStep(exchange, notified.answered(command.tokens()), () -> {
             PspAdmission.admit(registry, command.caller());
             requireStampDocuments(command);
-            notified.awaitAnswers(command.tokens());
             List<Session> named = lock(command);
             exchange.concernsAll(named.stream()
                     .map(session -> keys(exchange.keys(), session))

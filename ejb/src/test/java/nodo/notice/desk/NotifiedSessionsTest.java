@@ -2,11 +2,29 @@ package nodo.notice.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nodo.exchange.StoredAnswers;
+import nodo.exchange.Transactions;
+import nodo.exchange.desk.Answers;
+import nodo.exchange.desk.Exchange;
+import nodo.exchange.desk.ExchangeSettings;
+import nodo.exchange.desk.Exchanges;
+import nodo.exchange.desk.Inbound;
+import nodo.exchange.desk.JournalLines;
+import nodo.exchange.desk.StepGate;
+import nodo.exchange.partner.TestClock;
+import nodo.exchange.partner.Uncounted;
+import nodo.fault.Fault;
+import nodo.journal.EventKeys;
+import nodo.journal.Journal;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
@@ -17,19 +35,31 @@ import nodo.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An outcome that is faster than the record of the notification's answer. */
+/** An outcome that is faster than the record of the notification's answer, in a hub with a place for one step at a time. */
 @StoreTest
 class NotifiedSessionsTest {
 
     private final Store store;
     private final Payments payments;
     private final NotifiedSessions notified;
+    private final Exchanges exchanges;
+    private final StepGate gate = new StepGate(2);
+    private final CountDownLatch looked = new CountDownLatch(2);
     private PaymentToken token = PaymentToken.fresh();
 
     NotifiedSessionsTest(Store store) {
         this.store = store;
         this.payments = new Payments(store.entityManager());
         this.notified = new NotifiedSessions(payments);
+        TestClock clock = new TestClock();
+        this.exchanges = new Exchanges(
+                new OneAtATime(),
+                new StoredAnswers(store.entityManager()),
+                new Journal(store.dataSource()),
+                new JournalLines(clock),
+                new ExchangeSettings(Duration.ofSeconds(10), Duration.ofMillis(20), Duration.ofSeconds(5), true),
+                new Uncounted(),
+                clock);
     }
 
     @BeforeEach
@@ -42,26 +72,20 @@ class NotifiedSessionsTest {
     void waitsNotForASessionThatIsNotNotified() {
         long began = System.nanoTime();
 
-        await();
+        assertThat(statusMet()).isEqualTo("PAYING");
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
-    void waitsForAnAnswerThatIsBeingRecorded() throws Exception {
+    void leavesTheRecordOfTheAnswerItsPlaceWhileItWaits() throws Exception {
         move(PaymentStatus.PAYMENT_RESERVED, PaymentStatus.PAYMENT_SENT);
-        CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Boolean> accepted =
-                CompletableFuture.supplyAsync(() -> store.transactions().commit(() -> {
-                    begun.countDown();
-                    notified.awaitAnswers(List.of(token));
-                    return payments.isAny(List.of(token), PaymentStatus.PAYMENT_ACCEPTED);
-                }));
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<String> met = CompletableFuture.supplyAsync(this::statusMet);
+        assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
 
         move(PaymentStatus.PAYMENT_ACCEPTED);
 
-        assertThat(accepted.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(met.get(10, TimeUnit.SECONDS)).isEqualTo("PAYMENT_ACCEPTED");
     }
 
     @Test
@@ -69,25 +93,57 @@ class NotifiedSessionsTest {
         move(PaymentStatus.PAYMENT_RESERVED, PaymentStatus.PAYMENT_SENT);
         long began = System.nanoTime();
 
-        await();
+        assertThat(statusMet()).isEqualTo("PAYMENT_SENT");
 
         assertThat(Duration.ofNanos(System.nanoTime() - began))
                 .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(12));
     }
 
-    private void await() {
-        store.transactions().commit(() -> {
-            notified.awaitAnswers(List.of(token));
-            return 0;
-        });
+    /** The status that a step meets which waits for the answer. */
+    private String statusMet() {
+        Exchange<String> exchange = new Exchange<>(
+                new Inbound(UUID.randomUUID(), "sendPaymentOutcomeV2", SampleSessions.NOON, new byte[0]),
+                EventKeys.NONE,
+                Optional.empty(),
+                new Plain());
+        byte[] answer = exchanges.inOneStep(
+                exchange,
+                notified.answered(List.of(token)),
+                () -> payments.find(token).orElseThrow().status().name());
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     private void move(PaymentStatus... states) {
-        store.transactions().commit(() -> {
+        new OneAtATime().commit(() -> {
             for (PaymentStatus state : states) {
                 payments.lock(token).orElseThrow().moveTo(state, SampleSessions.NOON, "test");
             }
             return 0;
         });
+    }
+
+    /** Those of the store, through the gate. */
+    private final class OneAtATime implements Transactions {
+
+        @Override
+        public <T> T commit(Supplier<T> step) {
+            return gate.pass(() -> {
+                looked.countDown();
+                return store.transactions().commit(step);
+            });
+        }
+    }
+
+    private static final class Plain implements Answers<String> {
+
+        @Override
+        public byte[] ok(String answer) {
+            return answer.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] refused(Fault fault) {
+            return fault.code().name().getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -33,7 +33,17 @@ final class NotifyMapping {
 
     private NotifyMapping() {}
 
-    /** Version 1 has room for one session; closePayment refuses several, and stamps, for its channels. */
+    /**
+     * Whether version 1 has room for it: one session without stamps. closePayment refuses others for its channels, but a
+     * channel may go back to version 1 before its PSP is told.
+     */
+    static boolean fitsVersion1(Notification told) {
+        return told.payments().size() == 1
+                && told.payments().get(0).data().transfers().stream()
+                        .noneMatch(transfer -> transfer.stamp().isPresent());
+    }
+
+    /** Of a notification that fits version 1. */
     static PspNotifyPaymentReq v1(Notification told) {
         ClosingData closing = told.closing();
         NotifiedPayment payment = told.payments().get(0);

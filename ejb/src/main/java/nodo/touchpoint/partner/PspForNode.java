@@ -96,6 +96,14 @@ public class PspForNode {
                     FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO,
                     "channel " + channel.id() + " has no address for pspForNode");
         }
+        if (channel.primitiveVersion() == 1 && !NotifyMapping.fitsVersion1(told)) {
+            return stopped(
+                    link,
+                    sessions,
+                    FaultCode.PPT_CANALE_INDISPONIBILE,
+                    "channel " + channel.id()
+                            + " went back to version 1, which has no room for several notices or stamps");
+        }
         byte[] message;
         try {
             message = writer.write(payload(told, channel), channel.connection().soapPrefixes());

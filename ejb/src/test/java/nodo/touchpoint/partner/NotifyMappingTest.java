@@ -149,6 +149,16 @@ class NotifyMappingTest {
         return new String(SoapWriter.of(WireService.PSP_FOR_NODE).write(wire), StandardCharsets.UTF_8);
     }
 
+    /** A close of two sessions by closePayment v2. */
+    static Notification toldOfTwo() {
+        return told(Protocol.V2, TEXTS, payment(1, iban()), payment(2, iban()));
+    }
+
+    /** A close of one session that asks for a stamp, by closePayment v2. */
+    static Notification toldOfAStamp() {
+        return told(Protocol.V2, TEXTS, payment(1, stamp()));
+    }
+
     /** A close of one session by closePayment v2. */
     static Notification told(Map<String, String> texts) {
         return told(Protocol.V2, texts, payment(1, iban()));

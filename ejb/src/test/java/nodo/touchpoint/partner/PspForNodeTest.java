@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nodo.delivery.desk.DeliverySettings;
 import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.PartnerCall;
@@ -22,6 +23,7 @@ import nodo.registry.SmallRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands on a notification's call, and what keeps it from being made. */
 class PspForNodeTest {
@@ -69,27 +71,48 @@ class PspForNodeTest {
         assertThat(request.obstacle().orElseThrow().detail()).contains("additionalPaymentInformations");
     }
 
+    static Stream<Notification> sendsNothingToAChannelThatWentBackToVersion1AndHasNoRoomForIt() {
+        return Stream.of(NotifyMappingTest.toldOfTwo(), NotifyMappingTest.toldOfAStamp());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sendsNothingToAChannelThatWentBackToVersion1AndHasNoRoomForIt(Notification told) {
+        NotifyRequest request = pspForNode.request(told, Optional.of(channel(1, Connection.PLAIN)), new UUID(0, 1));
+
+        assertThat(request.call()).isEmpty();
+        assertThat(request.obstacle().orElseThrow().code()).isEqualTo(FaultCode.PPT_CANALE_INDISPONIBILE);
+    }
+
+    @Test
+    void tellsAChannelOfVersion1OfASingleNotice() {
+        NotifyRequest request = pspForNode.request(
+                NotifyMappingTest.told(Map.of("rrn", "1")), Optional.of(channel(1, Connection.PLAIN)), new UUID(0, 1));
+
+        assertThat(request.call().orElseThrow().operation()).isEqualTo("pspNotifyPayment");
+    }
+
     private PartnerCall call(Connection connection) {
         return request(Map.of("rrn", "1"), connection).call().orElseThrow();
     }
 
     private NotifyRequest request(Map<String, String> texts, Connection connection) {
-        return pspForNode.request(NotifyMappingTest.told(texts), Optional.of(channel(connection)), new UUID(0, 1));
+        return pspForNode.request(NotifyMappingTest.told(texts), Optional.of(channel(2, connection)), new UUID(0, 1));
     }
 
     private static Connection connection(Optional<Duration> timeout, Map<String, String> prefixes) {
         return new Connection(timeout, new TreeMap<>(), new TreeMap<>(prefixes), List.of());
     }
 
-    private static Channel channel(Connection connection) {
-        Channel like = SmallRegistry.channel("60000000003_02", "60000000003", 2);
+    private static Channel channel(int version, Connection connection) {
+        Channel like = SmallRegistry.channel("60000000003_02", "60000000003", version);
         return new Channel(
                 like.id(),
                 like.brokerId(),
                 true,
                 like.password(),
                 like.paymentModel(),
-                2,
+                version,
                 new Channel.Endpoints(
                         Optional.empty(), Optional.of(URI.create("http://127.0.0.1:1/psp")), Optional.empty()),
                 Optional.empty(),

@@ -50,7 +50,7 @@ public record EventType(String operation, EventSubtype subtype, EventOutcome out
         return new EventType(operation, EventSubtype.RESP, EventOutcome.RICEVUTA_KO);
     }
 
-    /** A state changed; {@link EventDetails#status()} tells the new one. */
+    /** Something changed inside that has no history of its own; {@link EventDetails#status()} tells a new state. */
     public static EventType stateChanged(String operation) {
         return new EventType(operation, EventSubtype.INTERN, EventOutcome.CAMBIO_STATO);
     }

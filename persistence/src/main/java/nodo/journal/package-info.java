@@ -1,6 +1,6 @@
 /**
- * The event journal (giornale degli eventi): what came in and went out, byte by byte, and every change of state, so that
- * each attempt to pay can be reconstructed and compared with the journals of the creditor and of the PSP.
+ * The event journal (giornale degli eventi): what came in and went out, byte by byte, so that each attempt to pay can be
+ * reconstructed, together with the histories of its states, and compared with the journals of the creditor and of the PSP.
  *
  * <p>Decisions:
  *
@@ -10,6 +10,13 @@
  *       and read by other columns than it was written for.
  *   <li>The journal has a data source of its own. By default it shows the database of the state, and both commit at
  *       once; with a database of its own the same code becomes a transaction over two databases.
+ *   <li>The published register repeats each change of state as an event CAMBIO_STATO. Here it stands once, in the history of
+ *       what changed (positions, sessions, recipients of receipts, RPTs, carts, revocations): a row with the new state, the
+ *       moment and the operation that caused it, written by the one method that changes the state and therefore in its
+ *       transaction, partitioned and kept like the journal. A paid notice has about ten such rows; a copy of each would
+ *       make the journal half as large again and could only say the same or be wrong. Whoever shows a payment puts both in
+ *       one order of time. CAMBIO_STATO is left for what no history knows: resends, users, and a notification that could
+ *       not be sent.
  *   <li>It is partitioned by month from the first day and keeps 10 years. Months are made ahead by {@link
  *       nodo.journal.Journal#makeMonths}; a default partition takes what comes before its month was made.
  *   <li>Few indexes: the key in time order, the exchange, the exchange that caused it, token and IUV. A search by

@@ -19,6 +19,7 @@ import nodo.journal.EventLink;
 import nodo.journal.EventParties;
 import nodo.journal.EventType;
 import nodo.journal.JournalEvent;
+import nodo.notice.PaymentStatus;
 import nodo.registry.Channel;
 import nodo.wire.codec.Reading;
 import nodo.wire.codec.SoapReader;
@@ -176,8 +177,10 @@ public class PspForNode {
 
     /** Nothing crossed an interface; the journal says why all the same. */
     private NotifyAnswer notSent(NotifyRequest request, NotifyReply.NotSent why) {
-        EventDetails details =
-                EventDetails.NONE.withFaultCode(why.code().name()).withInterfaceParameters(why.detail());
+        EventDetails details = EventDetails.NONE
+                .withStatus(PaymentStatus.PAYMENT_SEND_ERROR.name())
+                .withFaultCode(why.code().name())
+                .withInterfaceParameters(why.detail());
         return new NotifyAnswer(
                 why,
                 request.sessions().stream()

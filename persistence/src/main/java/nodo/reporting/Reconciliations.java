@@ -14,11 +14,13 @@ import nodo.money.Euro;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares flows with receipts. Nothing of it is stored: a receipt may come after its flow, and a revision may come any
- * time. Every method works inside the caller's transaction.
+ * Compares flows with receipts, of the notice model and of the classic one (RT) alike. Nothing of it is stored: a receipt
+ * may come after its flow, and a revision may come any time. Every method works inside the caller's transaction.
  *
- * <p>A payment's receipt is the one whose token is its IUR. Where the flow does not say the transfer, it is all that the
- * receipt credits to the creditor. Digital stamps are never part of a flow (fdr §1), nor of what is compared.
+ * <p>A payment's receipt is that of its creditor, or of its PSP, which has its IUR: a payment token, or what a PSP of the
+ * classic model gave to a payment of its RT. Where several have it, since those PSPs choose as they like, it is the one that
+ * agrees best. Where the flow does not say the transfer, it is all that the receipt credits to the creditor under that IUR.
+ * Digital stamps are never part of a flow (fdr §1), nor of what is compared; nor is what an RT says was not paid.
  *
  * <p>Source: fdr §7, step 4.
  */
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Reconciliations {
 
     private static final String JUDGED = """
-            SELECT line.*, credited.amount AS receipt_amount, CASE
+            SELECT line.*, receipt.amount AS receipt_amount, CASE
                     WHEN line.outcome_code = 3 THEN 'REVOKED'
                     WHEN EXISTS (SELECT 1 FROM reporting_flow_payment other
                            JOIN reporting_flow_series s ON s.current_flow = other.flow
@@ -35,34 +37,36 @@ public class Reconciliations {
                             AND coalesce(other.transfer_index, 0) = coalesce(line.transfer_index, 0)
                             AND other.iuv = line.iuv AND earlier.creditor = f.creditor AND earlier.psp = f.psp
                             AND (earlier.published_at, earlier.id) < (f.published_at, f.id)) THEN 'REPORTED_BEFORE'
-                    WHEN r.token IS NULL AND line.outcome_code IN (8, 9) THEN 'WITHOUT_RECEIPT'
-                    WHEN r.token IS NULL THEN 'RECEIPT_MISSING'
-                    WHEN credited.amount IS NULL THEN 'OTHER_CREDITOR'
-                    WHEN paid.creditor_reference_id <> line.iuv THEN 'OTHER_IUV'
-                    WHEN r.psp <> f.psp THEN 'OTHER_PSP'
-                    WHEN credited.amount <> line.amount THEN 'OTHER_AMOUNT'
+                    WHEN receipt.id IS NULL AND line.outcome_code IN (8, 9) THEN 'WITHOUT_RECEIPT'
+                    WHEN receipt.id IS NULL THEN 'RECEIPT_MISSING'
+                    WHEN receipt.amount IS NULL THEN 'OTHER_CREDITOR'
+                    WHEN receipt.iuv <> line.iuv THEN 'OTHER_IUV'
+                    WHEN receipt.psp <> f.psp THEN 'OTHER_PSP'
+                    WHEN receipt.amount <> line.amount THEN 'OTHER_AMOUNT'
                     ELSE 'RECONCILED' END AS verdict
               FROM reporting_flow_payment line
               JOIN reporting_flow f ON f.id = line.flow
-              LEFT JOIN position_receipt r ON r.token = line.iur
-              LEFT JOIN position_payment paid ON paid.token = r.token
-              LEFT JOIN LATERAL (SELECT sum(t.amount) AS amount FROM position_transfer t
-                    WHERE t.token = r.token AND t.creditor = f.creditor AND t.iban IS NOT NULL
-                      AND t.id_transfer = coalesce(line.transfer_index, t.id_transfer)) credited ON true
+              LEFT JOIN LATERAL (
+                    SELECT one.* FROM (
+                        SELECT c.receipt AS id, c.psp, c.iuv, sum(c.amount) FILTER (WHERE c.creditor = f.creditor
+                               AND c.transfer = coalesce(line.transfer_index, c.transfer)) AS amount
+                          FROM credited_transfer c
+                         WHERE c.iur = line.iur AND (c.creditor = f.creditor OR c.psp = f.psp)
+                         GROUP BY c.receipt, c.psp, c.iuv) one
+                     ORDER BY one.amount IS NULL, one.iuv <> line.iuv, one.psp <> f.psp, one.amount <> line.amount, one.id
+                     LIMIT 1) receipt ON true
              WHERE line.flow = :flow""";
 
     private static final String UNREPORTED = """
-            SELECT t.creditor, r.psp, r.token, t.id_transfer, paid.creditor_reference_id, t.amount, r.payment_date_time
-              FROM position_receipt r
-              JOIN position_payment paid ON paid.token = r.token
-              JOIN position_transfer t ON t.token = r.token AND t.iban IS NOT NULL
-             WHERE t.creditor = :creditor AND r.payment_date_time >= :from AND r.payment_date_time < :to
+            SELECT t.creditor, t.psp, t.iur, t.transfer, t.iuv, t.amount, t.paid_at
+              FROM credited_transfer t
+             WHERE t.creditor = :creditor AND t.paid_at >= :from AND t.paid_at < :to AND t.amount IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM reporting_flow_payment line
                       JOIN reporting_flow_series s ON s.current_flow = line.flow
                       JOIN reporting_flow f ON f.id = line.flow
-                     WHERE line.iur = r.token AND f.creditor = t.creditor
-                       AND coalesce(line.transfer_index, t.id_transfer) = t.id_transfer)
-             ORDER BY r.payment_date_time, r.token, t.id_transfer""";
+                     WHERE line.iur = t.iur AND line.iuv = t.iuv AND f.creditor = t.creditor
+                       AND coalesce(line.transfer_index, t.transfer) = t.transfer)
+             ORDER BY t.paid_at, t.iur, t.transfer""";
 
     private static final int VERDICT = 8;
     private static final int RECEIPT_AMOUNT = 9;
@@ -150,7 +154,7 @@ public class Reconciliations {
     private static UnreportedReceipt unreported(Object[] row) {
         int column = 0;
         return new UnreportedReceipt(
-                ((String) row[column++]).strip(),
+                (String) row[column++],
                 (String) row[column++],
                 (String) row[column++],
                 ((Number) row[column++]).intValue(),

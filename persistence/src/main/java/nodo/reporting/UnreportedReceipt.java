@@ -8,8 +8,8 @@ import nodo.money.Euro;
  *
  * @param creditor whom it credits
  * @param psp who owes the flow
- * @param iur the payment token, which is the receipt's id
- * @param transferIndex the transfer, 1 to 5
+ * @param iur the payment token, or what the PSP called the payment in its RT
+ * @param transferIndex the transfer, or the payment of the RT, 1 to 5
  * @param iuv the creditor's reference
  * @param amount how much
  * @param paidAt when the hub recorded the payment

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SoapReaderTest {
+    private static final String REQUEST = "Envelope/Body/verifyPaymentNoticeReq";
     private static final QName VERIFY =
             new QName("http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd", "verifyPaymentNoticeReq");
 
@@ -146,7 +147,7 @@ class SoapReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
+    @MethodSource({"mistakesOfFields", "mistakesOfDocuments"})
     void tellsPlaceAndTextOfAMistakeInItalian(String path, String message, UnaryOperator<Sample> mistake) {
         Reading reading = mistake.apply(verify).read();
 
@@ -160,39 +161,42 @@ class SoapReaderTest {
         });
     }
 
-    static Stream<Arguments> tellsPlaceAndTextOfAMistakeInItalian() {
-        String request = "Envelope/Body/verifyPaymentNoticeReq";
+    static Stream<Arguments> mistakesOfFields() {
         return Stream.of(
                 mistake(
-                        request + "/idPSP",
+                        REQUEST + "/idPSP",
                         "cvc-minLength-valid: il valore \"\" con lunghezza = \"0\" non è valido come facet rispetto a "
                                 + "minLength \"1\" per il tipo \"stIdPSP\".",
                         s -> s.with("idPSP", "")),
                 mistake(
-                        request + "/idPSP",
+                        REQUEST + "/idPSP",
                         "cvc-maxLength-valid: il valore \"" + "A".repeat(36) + "\" con lunghezza = \"36\" non è valido "
                                 + "come facet rispetto a maxLength \"35\" per il tipo \"stIdPSP\".",
                         s -> s.with("idPSP", "A".repeat(36))),
                 mistake(
-                        request + "/qrCode/noticeNumber",
+                        REQUEST + "/qrCode/noticeNumber",
                         "cvc-pattern-valid: il valore \"3010\" non è valido come facet rispetto al pattern "
                                 + "\"[0-9]{18}\" per il tipo 'stNoticeNumber'.",
                         s -> s.with("noticeNumber", "3010")),
                 mistake(
-                        request + "/idBrokerPSP",
+                        REQUEST + "/idBrokerPSP",
                         "cvc-complex-type.2.4.a: contenuto non valido che inizia con l'elemento \"idBrokerPSP\". È "
                                 + "previsto un elemento \"{idPSP}\".",
                         s -> s.without("idPSP")),
                 mistake(
-                        request,
+                        REQUEST,
                         "cvc-complex-type.2.4.b: il contenuto dell'elemento \"nfp:verifyPaymentNoticeReq\" non è "
                                 + "completo. È previsto un elemento \"{qrCode}\".",
                         s -> s.without("qrCode")),
                 mistake(
-                        request + "/extra",
+                        REQUEST + "/extra",
                         "cvc-complex-type.2.4.d: contenuto non valido che inizia con l'elemento \"extra\". Non sono "
                                 + "previsti elementi figlio in questo punto.",
-                        s -> s.rewritten("</qrCode>", "</qrCode><extra/>")),
+                        s -> s.rewritten("</qrCode>", "</qrCode><extra/>")));
+    }
+
+    static Stream<Arguments> mistakesOfDocuments() {
+        return Stream.of(
                 mistake(
                         "Envelope/Body/verifyPaymentNoticeRes",
                         "cvc-elt.1.a: impossibile trovare la dichiarazione dell'elemento "
@@ -215,11 +219,11 @@ class SoapReaderTest {
                         "Il contenuto non è consentito nella sezione finale.",
                         s -> text(s.text() + "e poi")),
                 mistake(
-                        request + "/idPSP",
+                        REQUEST + "/idPSP",
                         "Il tipo di elemento \"idPSP\" deve terminare con la corrispondente tag finale \"</idPSP>\".",
                         s -> s.rewritten("</idPSP>", "</idPsp>")),
                 mistake(
-                        request + "/idPSP",
+                        REQUEST + "/idPSP",
                         "Le strutture di documenti XML devono iniziare e finire con la stessa entità.",
                         s -> text(s.text().substring(0, s.text().indexOf("</idPSP>")))));
     }

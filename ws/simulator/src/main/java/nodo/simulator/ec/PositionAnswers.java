@@ -2,6 +2,7 @@ package nodo.simulator.ec;
 
 import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class PositionAnswers {
 
     private static final String POSTAL_ACCOUNT = "IBANAPPOGGIO";
+
+    /** The postal account is one of them. */
+    private static final int MOST_ENTRIES = 15;
 
     private PositionAnswers() {}
 
@@ -147,7 +151,10 @@ final class PositionAnswers {
         wire.setIBAN(asked(account, transferType));
         if (!account.postalIban().isEmpty() && transferType == StTransferType.PAGOPA) {
             CtMetadata metadata = wire.getMetadata() == null ? new CtMetadata() : wire.getMetadata();
-            metadata.getMapEntries().add(entry(POSTAL_ACCOUNT, account.postalIban()));
+            List<CtMapEntry> entries = metadata.getMapEntries();
+            entries.subList(Math.min(entries.size(), MOST_ENTRIES - 1), entries.size())
+                    .clear();
+            entries.add(entry(POSTAL_ACCOUNT, account.postalIban()));
             wire.setMetadata(metadata);
         }
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nodo.simulator.hub.Persistence;
@@ -25,9 +24,6 @@ import nodo.simulator.rpt.RptPayment;
  */
 @ApplicationScoped
 public class Activations {
-
-    private static final Persistence UNTIL_ANSWERED =
-            new Persistence(Duration.ofMillis(500), 200, Duration.ofSeconds(3));
 
     private final Parties parties;
     private final RptBook book;
@@ -55,7 +51,8 @@ public class Activations {
         RptKey key = new RptKey(call.creditor(), position.notice().creditorReferenceId(), ccp);
         ActivationDuty now = duty;
         if (now.sends() && book.claim(key)) {
-            repeater.after(now.delay(), () -> sender.send(sending(call, key, route, position), UNTIL_ANSWERED));
+            repeater.after(
+                    now.delay(), () -> sender.send(sending(call, key, route, position), Persistence.UNTIL_ANSWERED));
         }
     }
 

@@ -112,10 +112,7 @@ public class RptOffice {
                 station(reader, members, reader.creditor().fiscalCode()),
                 route(members, registry, true),
                 members.count("rpts", 2, 1, 5),
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofMillis(500)),
-                        members.count("attempts", 200, 0, 100_000),
-                        members.millis("longestPauseMillis", Duration.ofSeconds(3))));
+                Persistence.ofLoad(members));
         members.end();
         String id = UUID.randomUUID().toString().substring(0, LOAD_DIGITS);
         return loads.begin(id, load.arrivals(), new CartWalk(load, reader, sender));
@@ -146,10 +143,7 @@ public class RptOffice {
     }
 
     private JsonObject sent(Sending sending, Members members) {
-        Persistence persistence = new Persistence(
-                members.millis("slotMillis", Duration.ofSeconds(5)),
-                members.count("attempts", 0, 0, 1000),
-                Duration.ofHours(1));
+        Persistence persistence = Persistence.ofOrder(members, Duration.ofSeconds(5), 0);
         members.end();
         Heard heard = sender.send(sending, persistence).join();
         JsonArrayBuilder rpts = JsonText.array();

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -38,8 +39,12 @@ public class Repeater {
                 return CompletableFuture.completedFuture(heard);
             }
             int next = repetition + 1;
-            return after(persistence.before(next), () -> again(next, persistence, ask));
+            return after(persistence.before(next, chance()), () -> again(next, persistence, ask));
         });
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     /** Does something after a while. */

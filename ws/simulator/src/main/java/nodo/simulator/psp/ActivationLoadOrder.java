@@ -1,6 +1,5 @@
 package nodo.simulator.psp;
 
-import java.time.Duration;
 import java.util.List;
 import nodo.simulator.hub.Persistence;
 import nodo.simulator.json.Members;
@@ -38,10 +37,7 @@ record ActivationLoadOrder(
                 codes.isEmpty() ? List.of("03") : codes,
                 members.whole("firstSequence", unused, 0, Sequences.COUNT - 1),
                 members.flag("verify", true),
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofMillis(500)),
-                        members.count("attempts", 200, 1, 100_000),
-                        members.millis("longestPauseMillis", Duration.ofSeconds(3))));
+                Persistence.ofLoad(members));
         members.end();
         return load;
     }

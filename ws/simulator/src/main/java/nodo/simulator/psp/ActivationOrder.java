@@ -39,10 +39,7 @@ record ActivationOrder(
                 members.text("ccp", freshContext()),
                 members.text("amount", "10.00"),
                 steps.isEmpty() ? Set.of(VERIFY, ACTIVATE) : steps,
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofSeconds(5)),
-                        members.count("attempts", 0, 0, 1000),
-                        Duration.ofHours(1)));
+                Persistence.ofOrder(members, Duration.ofSeconds(5), 0));
         members.end();
         return order;
     }

@@ -1,7 +1,6 @@
 package nodo.simulator.psp;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import nodo.simulator.hub.Persistence;
 import nodo.simulator.json.Members;
 import nodo.simulator.load.Arrivals;
@@ -46,10 +45,7 @@ record LoadOrder(
                 members.flag("verify", true),
                 members.count("koPerCent", 0, 0, 100),
                 members.count("version", 2, 1, 2),
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofMillis(500)),
-                        members.count("attempts", 200, 1, 100_000),
-                        members.millis("longestPauseMillis", Duration.ofSeconds(3))));
+                Persistence.ofLoad(members));
         members.end();
         return load;
     }

@@ -19,8 +19,6 @@ import nodo.simulator.json.Members;
 @ApplicationScoped
 public class NotifyDesk {
 
-    private static final Persistence STANDARD = new Persistence(Duration.ofMillis(500), 200, Duration.ofSeconds(3));
-
     private final Notifications notifications;
     private final PspLedger ledger;
     private final Teller teller;
@@ -57,7 +55,7 @@ public class NotifyDesk {
         Duty now = duty;
         if (fault.isEmpty() && !repeated && now.outcome() != Duty.Choice.NONE) {
             Teller.Told told = new Teller.Told(now.outcome() == Duty.Choice.OK, Optional.empty());
-            repeater.after(now.delay(), () -> teller.tell(notified, told, STANDARD));
+            repeater.after(now.delay(), () -> teller.tell(notified, told, Persistence.UNTIL_ANSWERED));
         }
         return fault;
     }
@@ -90,10 +88,7 @@ public class NotifyDesk {
                 .flatMap(notifications::of)
                 .orElseThrow(() -> members.invalid("tokens", "must begin with a payment that was notified"));
         Teller.Told told = new Teller.Told("OK".equals(members.text("outcome", "OK")), members.optionalText("fee"));
-        Persistence persistence = new Persistence(
-                members.millis("slotMillis", Duration.ofSeconds(15)),
-                members.count("attempts", 5, 0, 1000),
-                Duration.ofHours(1));
+        Persistence persistence = Persistence.ofOrder(members, Duration.ofSeconds(15), 5);
         boolean stamps = members.flag("stamps", true);
         members.end();
         Notified asked = new Notified(

@@ -45,10 +45,7 @@ record PaymentOrder(Payment payment, Set<String> steps, Optional<String> token, 
                 steps.isEmpty() ? Set.of(VERIFY, ACTIVATE, OUTCOME) : Set.copyOf(steps),
                 members.optionalText("token"),
                 "OK".equals(members.text("outcome", "OK")),
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofSeconds(15)),
-                        members.count("attempts", 5, 1, 1000),
-                        Duration.ofHours(1)));
+                Persistence.ofOrder(members, Duration.ofSeconds(15), 5));
         members.end();
         return read;
     }

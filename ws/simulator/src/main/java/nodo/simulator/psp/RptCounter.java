@@ -120,11 +120,7 @@ public class RptCounter {
         boolean again = members.flag("again", false);
         boolean fetched = "list".equals(members.text("delivery", "push"));
         RtTeller.Manner manner = new RtTeller.Manner(
-                members.flag("force", false),
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofSeconds(5)),
-                        members.count("attempts", 0, 0, 1000),
-                        Duration.ofHours(1)));
+                members.flag("force", false), Persistence.ofOrder(members, Duration.ofSeconds(5), 0));
         members.end();
         byte[] receipt = again ? last(RptShelf.MADE, key) : made(rpt, outcome, document);
         if (fetched) {

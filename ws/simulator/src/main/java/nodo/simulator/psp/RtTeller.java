@@ -37,8 +37,6 @@ import nodo.wire.codec.WireService;
 public class RtTeller {
 
     private static final String OPERATION = "nodoInviaRT";
-    private static final Persistence UNTIL_ANSWERED =
-            new Persistence(Duration.ofMillis(500), 200, Duration.ofSeconds(3));
 
     /** What a PSP hears when the hub delivers at once and cannot. */
     private static final Set<String> UNREACHED = Set.of(
@@ -86,7 +84,7 @@ public class RtTeller {
         HeldRpt rpt = open.get();
         byte[] receipt = make(rpt, outcome);
         if (pushes(rpt)) {
-            return send(rpt, receipt, new Manner(false, UNTIL_ANSWERED));
+            return send(rpt, receipt, new Manner(false, Persistence.UNTIL_ANSWERED));
         }
         list(key);
         return CompletableFuture.completedFuture(Heard.nothing("left to be fetched", Duration.ZERO));

@@ -2,7 +2,6 @@ package nodo.simulator.touchpoint;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import nodo.simulator.hub.Persistence;
@@ -57,10 +56,7 @@ record BasketLoadOrder(
                 members.whole("firstSequence", unused, 0, Sequences.COUNT - 1),
                 members.count("notices", 1, 1, 5),
                 members.count("koPerCent", 0, 0, 100),
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofMillis(500)),
-                        members.count("attempts", 200, 0, 100_000),
-                        members.millis("longestPauseMillis", Duration.ofSeconds(3))));
+                Persistence.ofLoad(members));
         members.end();
         return load;
     }

@@ -75,10 +75,7 @@ record TouchpointOrder(
                 members.optionalText("totalAmount").map(BigDecimal::new),
                 members.text("paymentMethod", "CP"),
                 version,
-                new Persistence(
-                        members.millis("slotMillis", Duration.ofSeconds(15)),
-                        members.count("attempts", 5, 0, 1000),
-                        members.millis("longestPauseMillis", Duration.ofHours(1))));
+                Persistence.ofOrder(members, Duration.ofSeconds(15), 5));
         members.end();
         return read;
     }

@@ -48,7 +48,7 @@ class RptIntakeTest {
     private static final RptKey KEY = new RptKey("77777777777", "IUV", "n/a");
     private static final String NODE = "NodoDeiPagamentiSPC";
     private static final RtTeller.Manner SOON =
-            new RtTeller.Manner(false, new Persistence(Duration.ofNanos(1), 2, Duration.ofHours(1)));
+            new RtTeller.Manner(false, new Persistence(Duration.ofNanos(1), 2, Duration.ofHours(1), 0));
     private static final String ANSWER = """
             <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>\
             <n:nodoInviaRTRisposta xmlns:n="http://ws.pagamenti.telematici.gov/"><nodoInviaRTRisposta>%s\

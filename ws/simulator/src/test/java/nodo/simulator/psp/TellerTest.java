@@ -30,15 +30,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a PSP does about a hub that answers nothing, or not for good. */
 class TellerTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final Caller CALLER = RegistryFile.demo().callers().get(0);
-    private static final Persistence SOON = new Persistence(Duration.ofNanos(1), 5, Duration.ofHours(1));
+    private static final Persistence SOON = new Persistence(Duration.ofNanos(1), 5, Duration.ofHours(1), 0);
     private static final String ANSWER = """
             <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>\
             <n:sendPaymentOutcomeV2Response xmlns:n="http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd">%s\
@@ -96,14 +94,6 @@ class TellerTest {
         hub.close();
         ledger.close();
         server.stop(0);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 15", "2, 45", "3, 105", "4, 225", "5, 465"})
-    void waitsLongerBeforeEachRepetition(int repetition, long seconds) {
-        Persistence persistence = new Persistence(Duration.ofSeconds(15), 5, Duration.ofHours(1));
-
-        assertThat(persistence.before(repetition)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -27,10 +27,11 @@ final class CcpRequests {
 
     static byte[] verify(Caller caller, Notice notice, String ccp) {
         NodoVerificaRPT body = new NodoVerificaRPT();
-        body.setIdentificativoPSP(caller.psp());
-        body.setIdentificativoIntermediarioPSP(caller.broker());
-        body.setIdentificativoCanale(caller.channel());
-        body.setPassword(caller.password());
+        caller.sign(
+                body::setIdentificativoPSP,
+                body::setIdentificativoIntermediarioPSP,
+                body::setIdentificativoCanale,
+                body::setPassword);
         body.setCodiceContestoPagamento(ccp);
         body.setCodificaInfrastrutturaPSP(QR_CODE);
         body.setCodiceIdRPT(code(notice));
@@ -41,10 +42,11 @@ final class CcpRequests {
         NodoTipoDatiPagamentoPSP data = new NodoTipoDatiPagamentoPSP();
         data.setImportoSingoloVersamento(new BigDecimal(amount));
         NodoAttivaRPT body = new NodoAttivaRPT();
-        body.setIdentificativoPSP(caller.psp());
-        body.setIdentificativoIntermediarioPSP(caller.broker());
-        body.setIdentificativoCanale(caller.channel());
-        body.setPassword(caller.password());
+        caller.sign(
+                body::setIdentificativoPSP,
+                body::setIdentificativoIntermediarioPSP,
+                body::setIdentificativoCanale,
+                body::setPassword);
         body.setCodiceContestoPagamento(ccp);
         body.setIdentificativoIntermediarioPSPPagamento(caller.broker());
         body.setIdentificativoCanalePagamento(caller.channel());
@@ -70,10 +72,11 @@ final class CcpRequests {
 
     static byte[] receipt(Caller caller, RptKey key, byte[] rt, boolean force) {
         NodoInviaRT body = new NodoInviaRT();
-        body.setIdentificativoIntermediarioPSP(caller.broker());
-        body.setIdentificativoCanale(caller.channel());
-        body.setPassword(caller.password());
-        body.setIdentificativoPSP(caller.psp());
+        caller.sign(
+                body::setIdentificativoPSP,
+                body::setIdentificativoIntermediarioPSP,
+                body::setIdentificativoCanale,
+                body::setPassword);
         body.setIdentificativoDominio(key.creditor());
         body.setIdentificativoUnivocoVersamento(key.iuv());
         body.setCodiceContestoPagamento(key.ccp());
@@ -87,10 +90,11 @@ final class CcpRequests {
 
     static byte[] revocation(Caller caller, RptKey key, byte[] rr) {
         NodoInviaRichiestaRevoca body = new NodoInviaRichiestaRevoca();
-        body.setIdentificativoPSP(caller.psp());
-        body.setIdentificativoIntermediarioPSP(caller.broker());
-        body.setIdentificativoCanale(caller.channel());
-        body.setPassword(caller.password());
+        caller.sign(
+                body::setIdentificativoPSP,
+                body::setIdentificativoIntermediarioPSP,
+                body::setIdentificativoCanale,
+                body::setPassword);
         body.setIdentificativoDominio(key.creditor());
         body.setIdentificativoUnivocoVersamento(key.iuv());
         body.setCodiceContestoPagamento(key.ccp());
@@ -100,10 +104,11 @@ final class CcpRequests {
 
     static byte[] stornoOutcome(Caller caller, RptKey key, byte[] er) {
         NodoInviaEsitoStorno body = new NodoInviaEsitoStorno();
-        body.setIdentificativoPSP(caller.psp());
-        body.setIdentificativoIntermediarioPSP(caller.broker());
-        body.setIdentificativoCanale(caller.channel());
-        body.setPassword(caller.password());
+        caller.sign(
+                body::setIdentificativoPSP,
+                body::setIdentificativoIntermediarioPSP,
+                body::setIdentificativoCanale,
+                body::setPassword);
         body.setIdentificativoDominio(key.creditor());
         body.setIdentificativoUnivocoVersamento(key.iuv());
         body.setCodiceContestoPagamento(key.ccp());
@@ -120,10 +125,11 @@ final class CcpRequests {
      */
     static byte[] noticeRequest(Caller caller, String creditor, String service, byte[] data) {
         NodoChiediNumeroAvviso body = new NodoChiediNumeroAvviso();
-        body.setIdentificativoPSP(caller.psp());
-        body.setIdentificativoIntermediarioPSP(caller.broker());
-        body.setIdentificativoCanale(caller.channel());
-        body.setPassword(caller.password());
+        caller.sign(
+                body::setIdentificativoPSP,
+                body::setIdentificativoIntermediarioPSP,
+                body::setIdentificativoCanale,
+                body::setPassword);
         body.setIdServizio(service);
         body.setIdDominioErogatoreServizio(creditor);
         body.setDatiSpecificiServizio(data);

@@ -6,23 +6,23 @@ import nodo.simulator.json.JsonText;
 import nodo.simulator.json.Members;
 
 /**
- * What a PSP does by itself after it has accepted a notification.
+ * What a PSP does by itself after it has accepted a notification, or an RPT.
  *
- * @param outcome which outcome it sends
+ * @param outcome which outcome it sends, or which receipt it makes
  * @param delay how long after its answer
  */
 record Duty(Choice outcome, Duration delay) {
 
-    /** Soon, but not before the hub has taken in the answer: an outcome that overtakes it is refused. */
+    /** Soon, but not before the hub has taken in the answer: what overtakes it may be refused. */
     static final Duty STANDARD = new Duty(Choice.OK, Duration.ofMillis(500));
 
-    /** Which outcome. */
+    /** Which outcome, or which receipt. */
     enum Choice {
-        /** The payment was executed. */
+        /** All is paid. */
         OK,
-        /** It was not. */
+        /** Nothing is paid. */
         KO,
-        /** None: somebody will say it. */
+        /** None: the payer, or somebody else, will say it. */
         NONE
     }
 

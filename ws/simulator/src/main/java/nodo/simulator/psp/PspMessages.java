@@ -41,10 +41,7 @@ public final class PspMessages {
 
     static byte[] verify(Caller caller, Notice notice) {
         VerifyPaymentNoticeReq wire = new VerifyPaymentNoticeReq();
-        wire.setIdPSP(caller.psp());
-        wire.setIdBrokerPSP(caller.broker());
-        wire.setIdChannel(caller.channel());
-        wire.setPassword(caller.password());
+        caller.sign(wire::setIdPSP, wire::setIdBrokerPSP, wire::setIdChannel, wire::setPassword);
         wire.setQrCode(qrCode(notice));
         return WRITER.write(wire);
     }
@@ -63,10 +60,7 @@ public final class PspMessages {
 
     private static ActivatePaymentNoticeReq activateV1(Caller caller, Activation activation) {
         ActivatePaymentNoticeReq wire = new ActivatePaymentNoticeReq();
-        wire.setIdPSP(caller.psp());
-        wire.setIdBrokerPSP(caller.broker());
-        wire.setIdChannel(caller.channel());
-        wire.setPassword(caller.password());
+        caller.sign(wire::setIdPSP, wire::setIdBrokerPSP, wire::setIdChannel, wire::setPassword);
         activation.key().ifPresent(wire::setIdempotencyKey);
         wire.setQrCode(qrCode(activation.notice()));
         activation.expirationMillis().map(BigInteger::valueOf).ifPresent(wire::setExpirationTime);
@@ -76,10 +70,7 @@ public final class PspMessages {
 
     private static ActivatePaymentNoticeV2Request activateV2(Caller caller, Activation activation) {
         ActivatePaymentNoticeV2Request wire = new ActivatePaymentNoticeV2Request();
-        wire.setIdPSP(caller.psp());
-        wire.setIdBrokerPSP(caller.broker());
-        wire.setIdChannel(caller.channel());
-        wire.setPassword(caller.password());
+        caller.sign(wire::setIdPSP, wire::setIdBrokerPSP, wire::setIdChannel, wire::setPassword);
         activation.key().ifPresent(wire::setIdempotencyKey);
         wire.setQrCode(qrCode(activation.notice()));
         activation.expirationMillis().map(BigInteger::valueOf).ifPresent(wire::setExpirationTime);
@@ -116,10 +107,7 @@ public final class PspMessages {
 
     private static SendPaymentOutcomeReq outcomeV1(Caller caller, Outcome outcome) {
         SendPaymentOutcomeReq wire = new SendPaymentOutcomeReq();
-        wire.setIdPSP(caller.psp());
-        wire.setIdBrokerPSP(caller.broker());
-        wire.setIdChannel(caller.channel());
-        wire.setPassword(caller.password());
+        caller.sign(wire::setIdPSP, wire::setIdBrokerPSP, wire::setIdChannel, wire::setPassword);
         outcome.key().ifPresent(wire::setIdempotencyKey);
         wire.setPaymentToken(outcome.tokens().get(0));
         wire.setOutcome(outcome.paid() ? StOutcome.OK : StOutcome.KO);
@@ -138,10 +126,7 @@ public final class PspMessages {
 
     private static SendPaymentOutcomeV2Request outcomeV2(Caller caller, Outcome outcome) {
         SendPaymentOutcomeV2Request wire = new SendPaymentOutcomeV2Request();
-        wire.setIdPSP(caller.psp());
-        wire.setIdBrokerPSP(caller.broker());
-        wire.setIdChannel(caller.channel());
-        wire.setPassword(caller.password());
+        caller.sign(wire::setIdPSP, wire::setIdBrokerPSP, wire::setIdChannel, wire::setPassword);
         outcome.key().ifPresent(wire::setIdempotencyKey);
         StPaymentTokens tokens = new StPaymentTokens();
         tokens.getPaymentTokens().addAll(outcome.tokens());

@@ -36,7 +36,8 @@ final class RptAnswers {
 
     private static final SoapWriter WRITER = SoapWriter.of(WireService.PSP_PER_NODO);
 
-    private static final Map<String, Function<FaultBean, Object>> REFUSALS = Map.of(
+    /** The answers that say a fault; without one, those of operations that say nothing else tell that all is well. */
+    private static final Map<String, Function<@Nullable FaultBean, Object>> ANSWERS = Map.of(
             "pspInviaRPT", fault -> single("KO", null, fault),
             "pspInviaCarrelloRPT", fault -> cart(new PspInviaCarrelloRPTResponse(), "KO", null, fault),
             "pspInviaCarrelloRPTCarte", fault -> cart(new PspInviaCarrelloRPTCarteResponse(), "KO", null, fault),
@@ -56,7 +57,11 @@ final class RptAnswers {
         fault.setFaultString(refusal.text());
         fault.setId(psp);
         fault.setDescription(refusal.description());
-        return WRITER.write(Optional.ofNullable(REFUSALS.get(operation))
+        return answer(operation, fault);
+    }
+
+    private static byte[] answer(String operation, @Nullable FaultBean fault) {
+        return WRITER.write(Optional.ofNullable(ANSWERS.get(operation))
                 .orElseThrow(() -> new IllegalStateException("no PSP answers " + operation))
                 .apply(fault));
     }
@@ -157,13 +162,7 @@ final class RptAnswers {
 
     /** The answer OK of an operation that says nothing else. */
     static byte[] done(String operation) {
-        return WRITER.write(
-                switch (operation) {
-                    case "pspInviaAckRT" -> ack(null);
-                    case "pspNotificaCancellazioneRPT" -> cancellation(null);
-                    case "pspInviaRichiestaStorno" -> storno(null);
-                    default -> revocation(null);
-                });
+        return answer(operation, null);
     }
 
     private static String esito(@Nullable FaultBean fault) {

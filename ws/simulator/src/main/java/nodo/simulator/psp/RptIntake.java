@@ -33,7 +33,7 @@ public class RptIntake {
     private final PspLedger ledger;
     private final RtTeller teller;
     private final Repeater repeater;
-    private volatile RtDuty duty = RtDuty.STANDARD;
+    private volatile Duty duty = Duty.STANDARD;
 
     @Inject
     public RptIntake(RptShelf shelf, PspLedger ledger, RtTeller teller, Repeater repeater) {
@@ -76,9 +76,9 @@ public class RptIntake {
             throw refusal;
         }
         rpts.forEach(rpt -> note(operation, rpt.fact(to, parameters), rpt.key(), "OK"));
-        RtDuty now = duty;
-        if (now.outcome() != RtDuty.Choice.NONE) {
-            String outcome = now.outcome() == RtDuty.Choice.OK ? "0" : "1";
+        Duty now = duty;
+        if (now.outcome() != Duty.Choice.NONE) {
+            String outcome = now.outcome() == Duty.Choice.OK ? "0" : "1";
             rpts.forEach(rpt -> repeater.after(now.delay(), () -> teller.settle(rpt.key(), outcome)));
         }
         return new Accepted(id, parameters);
@@ -210,7 +210,7 @@ public class RptIntake {
      * @throws InvalidOrder if the order cannot be read
      */
     public JsonObject duty(JsonObject order) {
-        duty = RtDuty.read(order);
+        duty = Duty.read(order);
         return duty.write();
     }
 

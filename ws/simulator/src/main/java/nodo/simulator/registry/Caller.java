@@ -1,5 +1,7 @@
 package nodo.simulator.registry;
 
+import java.util.function.Consumer;
+
 /**
  * As whom a PSP calls the hub: the four values that open each of its requests.
  *
@@ -37,6 +39,25 @@ public record Caller(String psp, String broker, String channel, String password,
         public boolean redirects() {
             return model < DEFERRED;
         }
+    }
+
+    /**
+     * Writes into a request who sends it. The requests are alike and have no type in common.
+     *
+     * @param forPsp takes idPSP, or identificativoPSP
+     * @param forBroker takes idBrokerPSP, or identificativoIntermediarioPSP
+     * @param forChannel takes idChannel, or identificativoCanale
+     * @param forPassword takes the password
+     */
+    public void sign(
+            Consumer<String> forPsp,
+            Consumer<String> forBroker,
+            Consumer<String> forChannel,
+            Consumer<String> forPassword) {
+        forPsp.accept(psp);
+        forBroker.accept(broker);
+        forChannel.accept(channel);
+        forPassword.accept(password);
     }
 
     /** The same caller with another password. */

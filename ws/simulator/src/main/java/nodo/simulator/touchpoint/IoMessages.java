@@ -23,10 +23,7 @@ final class IoMessages {
         qrCode.setFiscalCode(activation.notice().creditor());
         qrCode.setNoticeNumber(activation.notice().number().digits());
         ActivateIOPaymentReq wire = new ActivateIOPaymentReq();
-        wire.setIdPSP(caller.psp());
-        wire.setIdBrokerPSP(caller.broker());
-        wire.setIdChannel(caller.channel());
-        wire.setPassword(caller.password());
+        caller.sign(wire::setIdPSP, wire::setIdBrokerPSP, wire::setIdChannel, wire::setPassword);
         activation.key().ifPresent(wire::setIdempotencyKey);
         wire.setQrCode(qrCode);
         activation.expirationMillis().map(BigInteger::valueOf).ifPresent(wire::setExpirationTime);

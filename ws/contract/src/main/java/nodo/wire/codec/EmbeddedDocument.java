@@ -20,10 +20,10 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public enum EmbeddedDocument {
     /**
-     * The digital revenue stamp in MBDAttachment; its signature is checked for its form only. Its price has exactly two
-     * decimals, which the published schema does not ask for.
+     * The digital revenue stamp in MBDAttachment; its signature is checked for its form only, and its price may have less
+     * than two decimals.
      *
-     * <p>Source: MarcaDaBollo.xsd; validation §3 (sendPaymentOutcomeV2, Importo).
+     * <p>Source: MarcaDaBollo.xsd.
      */
     MARCA_DA_BOLLO("MarcaDaBollo.xsd", "http://www.agenziaentrate.gov.it/2014/MarcaDaBollo", "marcaDaBollo"),
 

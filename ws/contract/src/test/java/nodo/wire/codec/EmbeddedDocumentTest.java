@@ -32,10 +32,6 @@ class EmbeddedDocumentTest {
             Importo        | (empty)
             Importo        | 16,00
             Importo        | 16.001
-            Importo        | 16.5
-            Importo        | 16
-            Importo        | .00
-            Importo        | -16.00
             TipoBollo      | 02
             ds:DigestValue | non base64
             ds:X509Certificate | non base64
@@ -47,6 +43,12 @@ class EmbeddedDocumentTest {
         assertThat(mistakeIn(changed))
                 .hasValueSatisfying(mistake ->
                         assertThat(mistake.path()).startsWith("marcaDaBollo/").endsWith(element.replace("ds:", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16", "16.5"})
+    void admitsAStampWhosePriceHasLessThanTwoDecimalsAsPublished(String price) {
+        assertThat(mistakeIn(stamp.replace(">16.00<", ">" + price + "<"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -73,6 +73,10 @@ public enum PaymentStatus {
     public static final Set<PaymentStatus> EXPIRING =
             Collections.unmodifiableSet(EnumSet.of(PAYING, PAYMENT_ACCEPTED, PAYMENT_UNKNOWN));
 
+    /** The same at old-model creditors, whose RPT may have come. */
+    public static final Set<PaymentStatus> EXPIRING_AT_CLASSIC_CREDITORS =
+            Collections.unmodifiableSet(EnumSet.of(PAYING, PAYING_RPT, PAYMENT_ACCEPTED, PAYMENT_UNKNOWN));
+
     /** Sessions that a touchpoint closed and that have not ended: what it is told at their end is not known yet. */
     public static final Set<PaymentStatus> AT_PSP = Collections.unmodifiableSet(EnumSet.of(
             PAYMENT_RESERVED, PAYMENT_SENT, PAYMENT_ACCEPTED, PAYMENT_REFUSED, PAYMENT_UNKNOWN, PAYMENT_SEND_ERROR));

@@ -170,7 +170,7 @@ public class Payments {
      * @param limit how many at most
      */
     public List<PaymentToken> expiredAtClassicCreditors(Instant now, int limit) {
-        return expired(true, Set.of(PaymentStatus.PAYING, PaymentStatus.PAYING_RPT), now, limit);
+        return expired(true, PaymentStatus.EXPIRING_AT_CLASSIC_CREDITORS, now, limit);
     }
 
     private List<PaymentToken> expired(boolean classic, Set<PaymentStatus> states, Instant now, int limit) {

@@ -23,6 +23,14 @@ public final class SampleSessions {
         return begin(notice, data(List.of(transfer())), positions, payments);
     }
 
+    /** The same at a creditor of the classic model, whose RPT has not come. */
+    public static PaymentToken beginAtClassicCreditor(int notice, Positions positions, Payments payments) {
+        PaymentToken token = PaymentToken.fresh();
+        payingAt(notice, positions);
+        payments.add(Payment.ofClassicCreditor(activation(token, notice), data(List.of(transfer()))));
+        return token;
+    }
+
     /** The same, with a digital stamp in the place of the account. */
     public static PaymentToken beginWithStamp(int notice, Positions positions, Payments payments) {
         return begin(notice, data(List.of(stamp())), positions, payments);
@@ -30,10 +38,13 @@ public final class SampleSessions {
 
     private static PaymentToken begin(int notice, PaymentData data, Positions positions, Payments payments) {
         PaymentToken token = PaymentToken.fresh();
-        Position position = positions.lockOrInsert(position(notice));
-        position.moveTo(PositionStatus.PAYING, NOON, "activatePaymentNoticeV2");
+        payingAt(notice, positions);
         payments.add(new Payment(activation(token, notice), data));
         return token;
+    }
+
+    private static void payingAt(int notice, Positions positions) {
+        positions.lockOrInsert(position(notice)).moveTo(PositionStatus.PAYING, NOON, "activatePaymentNoticeV2");
     }
 
     public static PositionKey position(int notice) {

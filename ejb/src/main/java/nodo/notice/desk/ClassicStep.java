@@ -23,7 +23,7 @@ public record ClassicStep(RptKey key, Kind kind, Optional<Payment> payment, Stri
         /** The creditor was asked, and no session was opened. */
         NOT_OPENED,
 
-        /** The PSP did not collect. */
+        /** Nobody collects: the PSP said so, or the touchpoint. */
         FAILED,
 
         /** Nothing was heard of the PSP in time. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
@@ -22,8 +21,9 @@ import nodo.notice.PostalVerifications;
 import nodo.notice.Session;
 
 /**
- * Job mod3CancelV1: ends the sessions at classic creditors whose token is over, so that their positions can be activated
- * again, and has a negative RT made where the RPT came; and forgets bollettini that were verified too long ago.
+ * Job mod3CancelV1: ends the sessions at classic creditors whose token is over, of PSPs and touchpoints alike, so that
+ * their positions can be activated again, and has a negative RT made where the RPT came; and forgets bollettini that were
+ * verified too long ago.
  *
  * <p>Each session is ended in a transaction of its own, under the lock that an outcome takes too: whichever comes first
  * decides (flows-notice §16).
@@ -42,8 +42,8 @@ public class ExpiredClassicSessions implements Job {
     private final Positions positions;
     private final Payments payments;
     private final PostalVerifications postalVerifications;
-    private final StoredAnswers storedAnswers;
-    private final Event<ClassicStep> steps;
+    private final UnpaidSessions unpaid;
+    private final Event<CloseExpired> closeExpired;
     private final Clock clock;
 
     @Inject
@@ -52,15 +52,15 @@ public class ExpiredClassicSessions implements Job {
             Positions positions,
             Payments payments,
             PostalVerifications postalVerifications,
-            StoredAnswers storedAnswers,
-            Event<ClassicStep> steps,
+            UnpaidSessions unpaid,
+            Event<CloseExpired> closeExpired,
             Clock clock) {
         this.transactions = transactions;
         this.positions = positions;
         this.payments = payments;
         this.postalVerifications = postalVerifications;
-        this.storedAnswers = storedAnswers;
-        this.steps = steps;
+        this.unpaid = unpaid;
+        this.closeExpired = closeExpired;
         this.clock = clock;
     }
 
@@ -99,24 +99,14 @@ public class ExpiredClassicSessions implements Job {
         return cancelled;
     }
 
-    private static boolean isOpen(Payment payment) {
-        return payment.awaitsRpt() || payment.status() == PaymentStatus.PAYING_RPT;
-    }
-
     private boolean cancel(PaymentToken token, Instant now) {
         Position position = payments.positionOf(token).flatMap(positions::lock).orElseThrow();
         Payment payment = payments.lock(token).orElseThrow();
-        if (!isOpen(payment) || !payment.expiredAt(now)) {
+        if (!PaymentStatus.EXPIRING_AT_CLASSIC_CREDITORS.contains(payment.status()) || !payment.expiredAt(now)) {
             return false;
         }
-        Session session = new Session(position, payment);
-        if (payment.awaitsRpt()) {
-            session.cancelBeforeRpt(now, JOB);
-        } else {
-            session.cancel(now, JOB);
-            steps.fire(ClassicStep.of(payment, ClassicStep.Kind.EXPIRED, JOB));
-        }
-        storedAnswers.forgetActivations(token);
+        unpaid.end(new Session(position, payment), ClassicStep.Kind.EXPIRED, now, JOB);
+        payment.closedBy().ifPresent(by -> closeExpired.fire(new CloseExpired(by.close(), now)));
         return true;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
@@ -42,7 +41,7 @@ public class ExpiredSessions implements Job {
     private final Positions positions;
     private final Payments payments;
     private final Sessions sessions;
-    private final StoredAnswers storedAnswers;
+    private final UnpaidSessions unpaid;
     private final Event<CloseExpired> closeExpired;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ public class ExpiredSessions implements Job {
             Positions positions,
             Payments payments,
             Sessions sessions,
-            StoredAnswers storedAnswers,
+            UnpaidSessions unpaid,
             Event<CloseExpired> closeExpired,
             Clock clock) {
         this.transactions = transactions;
         this.positions = positions;
         this.payments = payments;
         this.sessions = sessions;
-        this.storedAnswers = storedAnswers;
+        this.unpaid = unpaid;
         this.closeExpired = closeExpired;
         this.clock = clock;
     }
@@ -106,10 +105,7 @@ public class ExpiredSessions implements Job {
                 close.map(sessions::lockClosedBy).orElseGet(() -> sessions.lockAll(List.of(token))).stream()
                         .filter(session -> hasExpired(session.payment(), now))
                         .toList();
-        expired.forEach(session -> {
-            session.cancel(now, JOB);
-            storedAnswers.forgetActivations(session.payment().token());
-        });
+        expired.forEach(session -> unpaid.end(session, ClassicStep.Kind.EXPIRED, now, JOB));
         close.filter(id -> !expired.isEmpty()).ifPresent(id -> closeExpired.fire(new CloseExpired(id, now)));
         return expired.size();
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
@@ -35,7 +34,7 @@ public class UnclosedSessions {
     private final Transactions transactions;
     private final Payments payments;
     private final Sessions sessions;
-    private final StoredAnswers storedAnswers;
+    private final UnpaidSessions unpaid;
     private final Registries registries;
     private final Clock clock;
 
@@ -44,13 +43,13 @@ public class UnclosedSessions {
             Transactions transactions,
             Payments payments,
             Sessions sessions,
-            StoredAnswers storedAnswers,
+            UnpaidSessions unpaid,
             Registries registries,
             Clock clock) {
         this.transactions = transactions;
         this.payments = payments;
         this.sessions = sessions;
-        this.storedAnswers = storedAnswers;
+        this.unpaid = unpaid;
         this.registries = registries;
         this.clock = clock;
     }
@@ -84,8 +83,7 @@ public class UnclosedSessions {
         if (session.payment().status() != PaymentStatus.PAYING) {
             return false;
         }
-        session.cancel(now, JOB);
-        storedAnswers.forgetActivations(token);
+        unpaid.end(session, ClassicStep.Kind.EXPIRED, now, JOB);
         return true;
     }
 }

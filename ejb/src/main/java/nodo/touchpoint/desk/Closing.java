@@ -11,7 +11,6 @@ import nodo.money.Euro;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
 import nodo.notice.Session;
-import nodo.registry.Registry;
 
 /**
  * A close beside its sessions, locked, with the rules that they must meet in the order in which a close is refused.
@@ -21,9 +20,8 @@ import nodo.registry.Registry;
  * @param command what the touchpoint said
  * @param collector who is to collect, for outcome OK
  * @param sessions those that exist
- * @param registry the snapshot that the request is judged by
  */
-record Closing(ClosePayment command, Optional<Collector> collector, List<Session> sessions, Registry registry) {
+record Closing(ClosePayment command, Optional<Collector> collector, List<Session> sessions) {
 
     private static final Set<PaymentStatus> OPEN = EnumSet.of(PaymentStatus.PAYING, PaymentStatus.PAYING_RPT);
 
@@ -41,7 +39,7 @@ record Closing(ClosePayment command, Optional<Collector> collector, List<Session
     /** Asked of both outcomes. */
     private static final List<Check<Closing>> COMPANY = List.of(rule(
             "a payment of an old station is closed alone",
-            closing -> closing.sessions().size() == 1 || closing.none(closing::isOfOldStation),
+            closing -> closing.sessions().size() == 1 || closing.none(Closing::isOfOldStation),
             CloseRefusal.SEVERAL_OF_OLD_STATION));
 
     private static final List<Check<Closing>> STAMPS =
@@ -61,7 +59,7 @@ record Closing(ClosePayment command, Optional<Collector> collector, List<Session
 
     private static final List<Check<Closing>> RPT = List.of(rule(
             "the RPT of an old station is here",
-            closing -> closing.none(closing::waitsForRpt),
+            closing -> closing.none(session -> session.payment().awaitsRpt()),
             CloseRefusal.NO_RPT_YET));
 
     /** The rules of outcome OK. */
@@ -73,10 +71,6 @@ record Closing(ClosePayment command, Optional<Collector> collector, List<Session
     static final List<Check<Closing>> OF_KO =
             Stream.of(TOKENS, COMPANY, STATES).flatMap(List::stream).toList();
 
-    /** Whether the session waits for the RPT of an old station. */
-    boolean waitsForRpt(Session session) {
-        return isOfOldStation(session) && session.payment().status() == PaymentStatus.PAYING;
-    }
 
     private static Check<Closing> rule(String name, Predicate<Closing> holds, CloseRefusal otherwise) {
         return new Check<>(
@@ -110,16 +104,13 @@ record Closing(ClosePayment command, Optional<Collector> collector, List<Session
                 .anyMatch(transfer -> transfer.stamp().isPresent());
     }
 
+    private static boolean isOfOldStation(Session session) {
+        return session.payment().ofClassicCreditor();
+    }
+
     private static boolean isAcquired(Session session) {
         Payment payment = session.payment();
         return payment.closedBy().isPresent()
                 || !OPEN.contains(payment.status()) && !CANCELLED.contains(payment.status());
-    }
-
-    private boolean isOfOldStation(Session session) {
-        return session.payment().status() == PaymentStatus.PAYING_RPT
-                || registry.station(session.payment().activation().station())
-                        .filter(station -> !station.speaksNoticeModel())
-                        .isPresent();
     }
 }

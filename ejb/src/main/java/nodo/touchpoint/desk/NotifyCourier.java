@@ -14,7 +14,6 @@ import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.delivery.desk.Arrival;
 import nodo.delivery.desk.Courier;
-import nodo.exchange.StoredAnswers;
 import nodo.journal.EventKeys;
 import nodo.journal.Journal;
 import nodo.notice.CloseId;
@@ -22,6 +21,8 @@ import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
 import nodo.notice.Session;
 import nodo.notice.Sessions;
+import nodo.notice.desk.ClassicStep;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 import nodo.touchpoint.Close;
@@ -58,7 +59,7 @@ public class NotifyCourier implements Courier<NotifyParcel> {
     private final Journal journal;
     private final PspForNode pspForNode;
     private final PaymentResults results;
-    private final StoredAnswers storedAnswers;
+    private final UnpaidSessions unpaid;
     private final Clock clock;
 
     @Inject
@@ -70,7 +71,7 @@ public class NotifyCourier implements Courier<NotifyParcel> {
             Journal journal,
             PspForNode pspForNode,
             PaymentResults results,
-            StoredAnswers storedAnswers,
+            UnpaidSessions unpaid,
             Clock clock) {
         this.closed = closed;
         this.sessions = sessions;
@@ -79,7 +80,7 @@ public class NotifyCourier implements Courier<NotifyParcel> {
         this.journal = journal;
         this.pspForNode = pspForNode;
         this.results = results;
-        this.storedAnswers = storedAnswers;
+        this.unpaid = unpaid;
         this.clock = clock;
     }
 
@@ -167,8 +168,7 @@ public class NotifyCourier implements Courier<NotifyParcel> {
     private void conclude(Session session, PaymentStatus reached, Instant now) {
         session.payment().moveTo(reached, now, OPERATION);
         if (ENDING.contains(reached)) {
-            session.cancel(now, OPERATION);
-            storedAnswers.forgetActivations(session.payment().token());
+            unpaid.end(session, ClassicStep.Kind.FAILED, now, OPERATION);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.delivery.desk.Dispatcher;
-import nodo.exchange.StoredAnswers;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
@@ -19,6 +18,8 @@ import nodo.notice.CloseId;
 import nodo.notice.PaymentToken;
 import nodo.notice.Session;
 import nodo.notice.Sessions;
+import nodo.notice.desk.ClassicStep;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 import nodo.touchpoint.Close;
@@ -43,7 +44,7 @@ public class PaymentClosing {
     private final Sessions sessions;
     private final Closes closes;
     private final Deliveries deliveries;
-    private final StoredAnswers storedAnswers;
+    private final UnpaidSessions unpaid;
     private final Dispatcher dispatcher;
     private final Clock clock;
 
@@ -54,7 +55,7 @@ public class PaymentClosing {
             Sessions sessions,
             Closes closes,
             Deliveries deliveries,
-            StoredAnswers storedAnswers,
+            UnpaidSessions unpaid,
             Dispatcher dispatcher,
             Clock clock) {
         this.exchanges = exchanges;
@@ -62,7 +63,7 @@ public class PaymentClosing {
         this.sessions = sessions;
         this.closes = closes;
         this.deliveries = deliveries;
-        this.storedAnswers = storedAnswers;
+        this.unpaid = unpaid;
         this.dispatcher = dispatcher;
         this.clock = clock;
     }
@@ -91,7 +92,7 @@ public class PaymentClosing {
         Optional<Collector> collector = command.data().map(data -> Collector.of(command, data, registry));
         collector.ifPresent(who -> Check.all(Collector.CHECKS, who));
         List<Session> locked = sessions.lockAll(namedTokens(command).toList());
-        Closing closing = new Closing(command, collector, locked, registry);
+        Closing closing = new Closing(command, collector, locked);
         concernAll(exchange, locked.stream().map(session -> keys(exchange.keys(), session)));
         Check.all(collector.isPresent() ? Closing.OF_OK : Closing.OF_KO, closing);
         command.data().ifPresentOrElse(data -> accept(command, data, locked, registry), () -> cancel(command, closing));
@@ -128,13 +129,7 @@ public class PaymentClosing {
 
     private void cancel(ClosePayment command, Closing closing) {
         Instant now = clock.instant();
-        for (Session session : closing.sessions()) {
-            if (closing.waitsForRpt(session)) {
-                session.cancelBeforeRpt(now, command.operation());
-            } else {
-                session.cancel(now, command.operation());
-            }
-            storedAnswers.forgetActivations(session.payment().token());
-        }
+        closing.sessions()
+                .forEach(session -> unpaid.end(session, ClassicStep.Kind.FAILED, now, command.operation()));
     }
 }

@@ -166,18 +166,25 @@ final class TestHub implements AutoCloseable {
                 }),
                 steps,
                 clock);
+        UnpaidSessions unpaid = new UnpaidSessions(storedAnswers, steps);
         this.unclosedSessions =
-                new UnclosedSessions(store.transactions(), payments, sessions, storedAnswers, registries, clock);
+                new UnclosedSessions(store.transactions(), payments, sessions, unpaid, registries, clock);
         this.expiredSessions = new ExpiredSessions(
                 store.transactions(),
                 positions,
                 payments,
                 sessions,
-                storedAnswers,
+                unpaid,
                 new ObservedEvent<>(results::expired),
                 clock);
         this.expiredClassicSessions = new ExpiredClassicSessions(
-                store.transactions(), positions, payments, postalVerifications, storedAnswers, steps, clock);
+                store.transactions(),
+                positions,
+                payments,
+                postalVerifications,
+                unpaid,
+                new ObservedEvent<>(results::expired),
+                clock);
         ReceiptCourier courier = new ReceiptCourier(
                 payments,
                 positions,

@@ -163,6 +163,30 @@ class TouchpointOutcomeTest {
         assertThat(owed()).containsExactly("sendPaymentResult");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PAYMENT_ACCEPTED", "PAYMENT_UNKNOWN"})
+    void endsASessionAtAClassicCreditorByItsOwnJobAndTellsBothSides(PaymentStatus told) {
+        String token = commit(() -> SampleSessions.beginAtClassicCreditor(11, hub.positions, hub.payments))
+                .value();
+        commit(() -> {
+            lock(token).get(0).payment().moveTo(PaymentStatus.PAYING_RPT, hub.clock.instant(), "nodoInviaRPT");
+            return 0;
+        });
+        closed(told, token);
+        hub.clock.advance(LIFE.plusSeconds(1));
+
+        assertThat(hub.expiredSessions.run()).isZero();
+        assertThat(hub.expiredClassicSessions.run()).isEqualTo(1);
+
+        assertThat(status(token)).isEqualTo(PaymentStatus.CANCELLED);
+        assertThat(positionStatus(11)).isEqualTo(PositionStatus.INSERTED);
+        assertThat(hub.classicSteps)
+                .extracting(ClassicStep::kind)
+                .containsExactly(ClassicStep.Kind.EXPIRED);
+        assertThat(owed()).containsExactly("sendPaymentResult");
+        assertThat(tell(V2, true, token)).startsWith("PPT_TOKEN_SCADUTO");
+    }
+
     @Test
     void leavesAClosedSessionAloneWhileItsNewLifeLasts() {
         closed(PaymentStatus.PAYMENT_ACCEPTED, begin(11));

@@ -42,6 +42,9 @@ import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
 import nodo.notice.SampleSessions;
 import nodo.notice.Sessions;
+import nodo.notice.desk.ClassicStep;
+import nodo.notice.desk.ObservedEvent;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.registry.Channel;
 import nodo.registry.ChannelFlag;
 import nodo.registry.PaBroker;
@@ -77,6 +80,7 @@ final class CloseBench {
     final Closes closes;
     final Deliveries deliveries;
     final StoredAnswers storedAnswers;
+    final List<ClassicStep> steps = new ArrayList<>();
     final PaymentClosing closing;
     final PositionCheck positionCheck;
 
@@ -98,7 +102,14 @@ final class CloseBench {
                 new Uncounted(),
                 clock);
         this.closing = new PaymentClosing(
-                exchanges, registries, sessions, closes, deliveries, storedAnswers, TestRound.silent(), clock);
+                exchanges,
+                registries,
+                sessions,
+                closes,
+                deliveries,
+                new UnpaidSessions(storedAnswers, new ObservedEvent<>(steps::add)),
+                TestRound.silent(),
+                clock);
         this.positionCheck = new PositionCheck(exchanges, registries, positions, clock);
     }
 
@@ -189,6 +200,12 @@ final class CloseBench {
     /** A session of ten euro of the notice that ends in these two digits. */
     String begin(int notice) {
         return commit(() -> SampleSessions.begin(notice, positions, payments)).value();
+    }
+
+    /** The same at a creditor of the classic model, whose RPT has not come. */
+    String beginAtClassicCreditor(int notice) {
+        return commit(() -> SampleSessions.beginAtClassicCreditor(notice, positions, payments))
+                .value();
     }
 
     /** The same, with a digital stamp among its transfers. */

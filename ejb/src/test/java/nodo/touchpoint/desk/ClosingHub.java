@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
@@ -43,6 +45,9 @@ import nodo.notice.SampleSessions;
 import nodo.notice.Session;
 import nodo.notice.Sessions;
 import nodo.notice.Subject;
+import nodo.notice.desk.ClassicStep;
+import nodo.notice.desk.ObservedEvent;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.registry.Channel;
 import nodo.registry.Connection;
 import nodo.registry.SmallRegistry;
@@ -86,6 +91,7 @@ final class ClosingHub implements AutoCloseable {
     final TestRound<?> notifying;
     final TestRound<?> telling;
     final Couriers couriers;
+    final List<ClassicStep> steps = new ArrayList<>();
 
     ClosingHub(Store store) {
         this.store = store;
@@ -110,7 +116,7 @@ final class ClosingHub implements AutoCloseable {
                 writing,
                 new PspForNode(gateway, lines, WORK, clock),
                 results,
-                new StoredAnswers(store.entityManager()),
+                new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(steps::add)),
                 clock);
         ResultCourier result = new ResultCourier(
                 closed, deliveries, registries, writing, new Touchpoint(gateway, lines, SETTINGS), SETTINGS, clock);
@@ -160,15 +166,30 @@ final class ClosingHub implements AutoCloseable {
         return close(said(Protocol.V2, NEW_CHANNEL, "transaction 1"), sessionCount);
     }
 
+    /** The same about one session at a creditor of the classic model, whose RPT has come. */
+    CloseId closeAtClassicCreditor() {
+        PaymentToken token = store.transactions().commit(() -> {
+            PaymentToken begun = SampleSessions.beginAtClassicCreditor(11, positions, payments);
+            payments.lock(begun).orElseThrow().moveTo(PaymentStatus.PAYING_RPT, clock.instant(), "nodoInviaRPT");
+            return begun;
+        });
+        return close(said(Protocol.V2, NEW_CHANNEL, "transaction 1"), () -> List.of(token));
+    }
+
     CloseId close(ClosingData said, int sessionCount) {
+        return close(
+                said,
+                () -> IntStream.range(0, sessionCount)
+                        .mapToObj(number -> SampleSessions.begin(11 + number, positions, payments))
+                        .toList());
+    }
+
+    private CloseId close(ClosingData said, Supplier<List<PaymentToken>> begun) {
         CloseId id = CloseId.fresh();
         Close close = new Close(id, said, clock.instant());
         store.transactions().commit(() -> {
             closes.add(close);
-            List<PaymentToken> tokens = IntStream.range(0, sessionCount)
-                    .mapToObj(number -> SampleSessions.begin(11 + number, positions, payments))
-                    .toList();
-            sessions.lockAll(tokens).forEach(session -> reserve(session, close));
+            sessions.lockAll(begun.get()).forEach(session -> reserve(session, close));
             deliveries.add(new Delivery("pspNotifyPayment", said.channel(), id.value(), clock.instant()));
             return 0;
         });

@@ -23,6 +23,7 @@ import nodo.journal.EventSubtype;
 import nodo.notice.CloseId;
 import nodo.notice.PaymentToken;
 import nodo.notice.PositionStatus;
+import nodo.notice.desk.ClassicStep;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import nodo.touchpoint.Protocol;
@@ -97,6 +98,21 @@ class NotifyDeliveryTest {
         assertThat(hub.states(close))
                 .containsExactly(PAYING, PAYMENT_RESERVED, PAYMENT_SENT, PAYMENT_REFUSED, CANCELLED);
         assertEnded(close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsAClassicCreditorThatItsRptIsRefused(Refusal refusal) {
+        CloseId close = hub.closeAtClassicCreditor();
+        refusal.arrange(hub);
+
+        hub.notifying.deliver();
+
+        assertThat(hub.states(close)).endsWith(PAYMENT_REFUSED, CANCELLED);
+        assertThat(hub.steps).singleElement().satisfies(step -> {
+            assertThat(step.key().ccp()).isEqualTo(hub.tokens(close).get(0).value());
+            assertThat(step.kind()).isEqualTo(ClassicStep.Kind.FAILED);
+        });
     }
 
     /** What keeps the message from being sent. */

@@ -17,6 +17,7 @@ import nodo.notice.PaymentStatusChange;
 import nodo.notice.PaymentToken;
 import nodo.notice.PositionStatus;
 import nodo.notice.Session;
+import nodo.notice.desk.ClassicStep;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import nodo.touchpoint.Close;
@@ -238,8 +239,7 @@ class PaymentClosingTest {
 
     @Test
     void waitsForTheRptOfAnOldStation() {
-        String token = bench.begin(11);
-        bench.makeStationOld();
+        String token = bench.beginAtClassicCreditor(11);
 
         assertThat(bench.closeOk(Protocol.V2, "CH2", token))
                 .isEqualTo("PPT_RPT_SCONOSCIUTA: Node did not receive RPT yet");
@@ -251,8 +251,7 @@ class PaymentClosingTest {
     @Test
     void closesThePaymentOfAnOldStationAlone() {
         String first = bench.begin(11);
-        String second = bench.begin(22);
-        bench.makeStationOld();
+        String second = bench.beginAtClassicCreditor(22);
 
         assertThat(bench.closeOk(Protocol.V2, "CH2", first, second)).isEqualTo("PPT_SEMANTICA: Invalid token number");
         assertThat(bench.closeKo(Protocol.V2, first, second)).isEqualTo("PPT_SEMANTICA: Invalid token number");
@@ -260,12 +259,26 @@ class PaymentClosingTest {
 
     @Test
     void endsASessionWithoutItsRptAsSuch() {
-        String token = bench.begin(11);
-        bench.makeStationOld();
+        String token = bench.beginAtClassicCreditor(11);
 
         assertThat(bench.closeKo(Protocol.V2, token)).isEqualTo("OK");
         assertThat(bench.status(token)).isEqualTo(PaymentStatus.CANCELLED_NORPT);
+        assertThat(bench.steps).isEmpty();
         assertThat(bench.closeKo(Protocol.V2, token)).isEqualTo(EXPIRED_V2);
+    }
+
+    @Test
+    void tellsAClassicCreditorThatNobodyPaysItsRpt() {
+        String token = bench.beginAtClassicCreditor(11);
+        move(token, PaymentStatus.PAYING_RPT);
+
+        assertThat(bench.closeKo(Protocol.V2, token)).isEqualTo("OK");
+
+        assertThat(bench.status(token)).isEqualTo(PaymentStatus.CANCELLED);
+        assertThat(bench.steps).singleElement().satisfies(step -> {
+            assertThat(step.key().ccp()).isEqualTo(token);
+            assertThat(step.kind()).isEqualTo(ClassicStep.Kind.FAILED);
+        });
     }
 
     @Test

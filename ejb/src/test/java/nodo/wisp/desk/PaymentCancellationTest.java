@@ -15,7 +15,9 @@ import nodo.exchange.partner.TestGateway;
 import nodo.notice.Payments;
 import nodo.notice.Positions;
 import nodo.notice.Sessions;
+import nodo.notice.desk.ObservedEvent;
 import nodo.notice.desk.UnclosedSessions;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.notice.partner.Stations;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
@@ -72,7 +74,11 @@ class PaymentCancellationTest {
                 store.transactions(),
                 notices,
                 new Sessions(new Positions(store.entityManager()), notices),
-                new StoredAnswers(store.entityManager()),
+                new UnpaidSessions(
+                        new StoredAnswers(store.entityManager()),
+                        new ObservedEvent<>(step -> {
+                            throw new IllegalStateException("no session of a classic creditor");
+                        })),
                 scene.registries,
                 scene.clock);
         job = new NeverReadPayments(

@@ -12,4 +12,12 @@ import java.time.Instant;
  * @param repeated whether it had one already
  * @param at when it came
  */
-record HeardRt(String key, String digest, String outcome, boolean accepted, boolean repeated, Instant at) {}
+record HeardRt(String key, String digest, String outcome, boolean accepted, boolean repeated, Instant at) {
+
+    private static final int PARTS = 3;
+
+    /** The context code of its RPT. */
+    String context() {
+        return key.split("/", PARTS)[PARTS - 1];
+    }
+}

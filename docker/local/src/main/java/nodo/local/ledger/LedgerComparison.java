@@ -73,7 +73,7 @@ public record LedgerComparison(
             Map<String, NodeSession> sessions = NodeSession.all(connection);
             found.addAll(CloseComparison.contradictions(books.touchpoint(), NodeClose.all(connection)));
             Map<String, NodeRpt> rpts = NodeRpt.all(connection);
-            found.addAll(RptComparison.contradictions(books.classic(), rpts));
+            found.addAll(RptComparison.contradictions(books.classic(), rpts, books.paidTokens()));
             connection.rollback();
             books.opened().forEach(session -> checkOpened(session, sessions).ifPresent(found::add));
             books.told().forEach(outcome -> checkTold(outcome, sessions).ifPresent(found::add));

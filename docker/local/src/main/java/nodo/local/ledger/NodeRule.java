@@ -45,8 +45,8 @@ enum NodeRule {
                    p.status || ' with ' || count(s.token) filter (where s.status = any(o.states)) || ' open and '
                    || count(s.token) filter (where s.outcome = 'OK') || ' paid sessions'
             from position p
-            cross join (select array['PAYING', 'PAYMENT_RESERVED', 'PAYMENT_SENT', 'PAYMENT_ACCEPTED', 'PAYMENT_UNKNOWN']
-                as states) o
+            cross join (select array['PAYING', 'PAYING_RPT', 'PAYMENT_RESERVED', 'PAYMENT_SENT', 'PAYMENT_ACCEPTED',
+                'PAYMENT_UNKNOWN'] as states) o
             left join position_payment s on s.creditor = p.creditor and s.notice_number = p.notice_number
             group by p.creditor, p.notice_number, p.status, o.states
             having (count(s.token) filter (where s.status = any(o.states)) <> case when p.status = 'PAYING' then 1 else 0 end)

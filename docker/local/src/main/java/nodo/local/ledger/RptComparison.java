@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>no RPT that the hub accepted is lost, and the PSP gets it once;
  *   <li>no RT that the hub accepted is lost: the EC has it, byte for byte, or it is owed to the EC;
  *   <li>the EC takes one RT for each RPT, hears no more of it once its answer was recorded, and is told of a payment only
- *       what a PSP said.
+ *       what a PSP said, by an RT or by an outcome of the notice model.
  * </ul>
  *
  * <p>What is compared is what the books of EC and PSP are about; the node may have more, of partners that keep no books.
@@ -27,13 +27,15 @@ final class RptComparison {
 
     private final ClassicBook book;
     private final Map<String, NodeRpt> node;
+    private final Set<String> paidTokens;
     private final Set<String> toldDigests;
     private final Set<String> takenDigests;
     private final List<Contradiction> found = new ArrayList<>();
 
-    private RptComparison(ClassicBook book, Map<String, NodeRpt> node) {
+    private RptComparison(ClassicBook book, Map<String, NodeRpt> node, Set<String> paidTokens) {
         this.book = book;
         this.node = node;
+        this.paidTokens = paidTokens;
         this.toldDigests = book.told().stream().map(ToldRt::digest).collect(Collectors.toSet());
         this.takenDigests = book.heard().stream()
                 .filter(HeardRt::accepted)
@@ -41,8 +43,13 @@ final class RptComparison {
                 .collect(Collectors.toSet());
     }
 
-    static List<Contradiction> contradictions(ClassicBook book, Map<String, NodeRpt> node) {
-        RptComparison comparison = new RptComparison(book, node);
+    /**
+     * Compares.
+     *
+     * @param paidTokens the sessions that PSPs of the notice model told to be paid: the node makes the RT of each
+     */
+    static List<Contradiction> contradictions(ClassicBook book, Map<String, NodeRpt> node, Set<String> paidTokens) {
+        RptComparison comparison = new RptComparison(book, node, paidTokens);
         book.sent().forEach(comparison::checkSent);
         comparison.checkTaken();
         book.told().forEach(comparison::checkTold);
@@ -102,7 +109,7 @@ final class RptComparison {
                             || kept.receipt().filter(heard.digest()::equals).isEmpty())) {
                 broken("RT_IS_THE_NODES", heard.key(), "the EC has an RT that the node does not hold");
             }
-            if (heard.accepted() && PAID.equals(heard.outcome()) && !toldDigests.contains(heard.digest())) {
+            if (heard.accepted() && PAID.equals(heard.outcome()) && !isTold(heard)) {
                 broken("RT_IS_NOT_MADE_UP", heard.key(), "the EC was told of a payment that no PSP told");
             }
             if (heard.repeated() && isRestless(kept, heard)) {
@@ -110,6 +117,10 @@ final class RptComparison {
             }
         }
         checkDelivered(new HashSet<>(accepted.keySet()));
+    }
+
+    private boolean isTold(HeardRt heard) {
+        return toldDigests.contains(heard.digest()) || paidTokens.contains(heard.context());
     }
 
     private static boolean isRestless(@Nullable NodeRpt kept, HeardRt heard) {

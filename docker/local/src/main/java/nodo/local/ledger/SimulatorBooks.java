@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nodo.local.client.Simulator;
 
 /**
@@ -41,6 +43,14 @@ public record SimulatorBooks(
             List<HeardReceipt> heard,
             List<RepeatedReceipt> repeated) {
         this(opened, told, heard, repeated, TouchpointBook.EMPTY, ClassicBook.EMPTY);
+    }
+
+    /** The sessions that the PSP told to be paid. */
+    Set<String> paidTokens() {
+        return told.stream()
+                .filter(ToldOutcome::paid)
+                .map(ToldOutcome::token)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads all ledgers to their ends. */

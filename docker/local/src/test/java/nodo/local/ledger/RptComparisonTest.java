@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class RptComparisonTest {
 
     private static List<String> broken(ClassicBook book, NodeRpt... node) {
         Map<String, NodeRpt> rpts = node.length == 0 ? Map.of() : Map.of(KEY, node[0]);
-        return RptComparison.contradictions(book, rpts).stream()
+        return RptComparison.contradictions(book, rpts, Set.of("paid")).stream()
                 .map(Contradiction::rule)
                 .toList();
     }
@@ -47,6 +48,20 @@ class RptComparisonTest {
         assertThat(broken(heard(HEARD), DELIVERED)).isEmpty();
         assertThat(broken(told(TOLD), OWED)).isEmpty();
         assertThat(broken(ClassicBook.EMPTY, OWED)).isEmpty();
+    }
+
+    @Test
+    void allowsAnRtOfWhatAPspOfTheNoticeModelToldToBePaid() {
+        String key = "C/I/paid";
+        HeardRt made = new HeardRt(key, "rt", "0", true, false, NOW);
+        NodeRpt kept = new NodeRpt(key, "RT_ACCETTATA_PA", "rpt", Optional.of("rt"), false, Optional.of(NOW));
+        ClassicBook book = new ClassicBook(List.of(), List.of(), List.of(), List.of(made));
+
+        assertThat(RptComparison.contradictions(book, Map.of(key, kept), Set.of("paid")))
+                .isEmpty();
+        assertThat(RptComparison.contradictions(book, Map.of(key, kept), Set.of("another")))
+                .extracting(Contradiction::rule)
+                .containsExactly("RT_IS_NOT_MADE_UP");
     }
 
     @Test

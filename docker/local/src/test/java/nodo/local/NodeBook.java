@@ -81,6 +81,20 @@ public record NodeBook(DataSource database) {
         return column("select id::text from delivery where subject = ?", token).get(0);
     }
 
+    /** Has a parked payment be an hour older than it is. */
+    public void age(String session) {
+        String update = "update wisp_session set opened_at = opened_at - interval '1 hour' where session_id::text = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, session);
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalArgumentException("no session " + session);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(update, e);
+        }
+    }
+
     private List<String> column(String query, String parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {

@@ -51,6 +51,9 @@ record TestRegistry(Path demo, URI creditor) {
     }
 
     private static JsonValue joined(JsonValue base, JsonValue more) {
+        if (more.getValueType() == JsonValue.ValueType.OBJECT) {
+            return joined(base.asJsonObject(), more.asJsonObject());
+        }
         if (more.getValueType() != JsonValue.ValueType.ARRAY) {
             return more;
         }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nodo.cart.Cart;
+import nodo.cart.CartTerms;
+import nodo.cart.Carts;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.money.Euro;
@@ -24,19 +27,22 @@ public class FittingServices {
     private final Exchanges exchanges;
     private final Registries registries;
     private final ParkedPayments payments;
+    private final Carts carts;
     private final Offers offers;
 
     @Inject
-    public FittingServices(Exchanges exchanges, Registries registries, ParkedPayments payments, Offers offers) {
+    public FittingServices(
+            Exchanges exchanges, Registries registries, ParkedPayments payments, Carts carts, Offers offers) {
         this.exchanges = exchanges;
         this.registries = registries;
         this.payments = payments;
+        this.carts = carts;
         this.offers = offers;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected FittingServices() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -72,13 +78,17 @@ public class FittingServices {
         });
     }
 
-    private static OfferQuery.Traits traits(ParkedPayment payment) {
+    private OfferQuery.Traits traits(ParkedPayment payment) {
         return new OfferQuery.Traits(
                 payment.rpts().size(),
                 (int) payment.transfers().count(),
                 payment.transfers().anyMatch(ParkedDocument.Transfer::stamp),
                 payment.transfers().allMatch(FittingServices::isPostal),
-                Optional.empty());
+                agreement(payment));
+    }
+
+    private Optional<String> agreement(ParkedPayment payment) {
+        return payment.session().subject().cart().flatMap(carts::find).map(Cart::terms).flatMap(CartTerms::convention);
     }
 
     private static boolean isPostal(ParkedDocument.Transfer transfer) {

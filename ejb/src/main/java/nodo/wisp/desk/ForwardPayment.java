@@ -56,6 +56,11 @@ public record ForwardPayment(String idPagamento, Choice choice, String pspBroker
         return details instanceof Authorised authorised ? authorised.card().wrong() : ((Nothing) details).wrong();
     }
 
+    /** Whether there is something to collect, as far as is known. */
+    boolean isAuthorised() {
+        return card().filter(card -> !card.isAuthorised()).isEmpty();
+    }
+
     /** What was authorised, of a card that is right. */
     Optional<CardOutcome> card() {
         return details instanceof Authorised authorised ? authorised.card().value() : Optional.empty();

@@ -18,22 +18,31 @@ public record ForwardResult(Kind kind, Optional<String> page) {
     /** What the PSP did, with what the payment manager is told. Source: flows-rpt §5.1, faults-rpt §4. */
     public enum Kind {
         /** It took the payment. */
-        ACCEPTED("OK", ""),
+        ACCEPTED("OK", "", ""),
+        /** It was not asked: the payer's card was not authorised. */
+        NOT_AUTHORISED("KO_AUTH", "", ""),
         /** It refused the payment. */
-        REFUSED("RIFPSP", "Risposta negativa del Canale"),
+        REFUSED("KO", "RIFPSP", "Risposta negativa del Canale"),
         /** It refused to collect from the card. */
-        NOT_COLLECTED("RIFPSP", "Contabilizzazione negata dal PSP"),
+        NOT_COLLECTED("KO", "RIFPSP", "Contabilizzazione negata dal PSP"),
         /** It was not reached. */
-        UNREACHED("CONPSP", "Canale non raggiungibile"),
+        UNREACHED("KO", "CONPSP", "Canale non raggiungibile"),
         /** Nobody knows. */
-        UNKNOWN("", "Operazione in timeout");
+        UNKNOWN("", "", "Operazione in timeout");
 
+        private final String outcome;
         private final String code;
         private final String text;
 
-        Kind(String code, String text) {
+        Kind(String outcome, String code, String text) {
+            this.outcome = outcome;
             this.code = code;
             this.text = text;
+        }
+
+        /** esito. */
+        public String outcome() {
+            return outcome;
         }
 
         /** errorCode, of a KO. */

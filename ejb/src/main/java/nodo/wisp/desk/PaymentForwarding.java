@@ -49,7 +49,7 @@ import nodo.wisp.partner.ChosenCart;
 /**
  * inoltroEsito: the payer chose, and the payment goes to the PSP of that choice. The session is taken over and the RPTs are
  * on their way before the PSP is called, with no transaction open; what it said is written afterwards. Whoever says the
- * same again is answered the same, and the PSP is called once.
+ * same again is answered the same, and the PSP is called once. A card that was not authorised leaves the payment as it is.
  *
  * <p>Source: flows-rpt §3.3 and §5.1; validation §2.
  */
@@ -130,8 +130,8 @@ public class PaymentForwarding {
      * @param session the session
      * @param operation the service that was called
      * @param channel the channel that was chosen
-     * @param request what is sent; none if the same was said before
-     * @param known what was answered then
+     * @param request what is sent; none if the same was said before, or if there is nothing to collect
+     * @param known what is answered without it
      */
     private record Sending(
             SessionId session,
@@ -152,7 +152,7 @@ public class PaymentForwarding {
         ParkedStates.Locked locked = states.lock(session);
         exchange.concernsAll(ParkedPayment.keys(locked.rpts()));
         if (session.kind() == SessionKind.WISP && session.choice().equals(Optional.of(command.choice()))) {
-            return repeated(session, exchange);
+            return known(session, exchange, session.answer().map(ForwardResult::of).orElseGet(PaymentForwarding::unknown));
         }
         Collector collector = Collector.of(command, locked.rpts().size(), registry);
         Check.all(Collector.CHECKS, collector);
@@ -161,6 +161,9 @@ public class PaymentForwarding {
         });
         if (!session.isParked()) {
             throw WispRefusal.UNKNOWN_PAYMENT.refusal();
+        }
+        if (!command.isAuthorised()) {
+            return known(session, exchange, ForwardResult.of(ForwardResult.Kind.NOT_AUTHORISED));
         }
         Channel channel = collector.channel().orElseThrow();
         requirePage(command, channel);
@@ -173,12 +176,15 @@ public class PaymentForwarding {
                 Optional.empty());
     }
 
-    /** While the first one is on its way, nobody knows; so it is after a crash meanwhile. */
-    private static Sending repeated(ParkedSession session, Exchange<?> exchange) {
-        ForwardResult known =
-                session.answer().map(ForwardResult::of).orElseGet(() -> ForwardResult.of(ForwardResult.Kind.UNKNOWN));
+    /** Nothing is sent. */
+    private static Sending known(ParkedSession session, Exchange<?> exchange, ForwardResult result) {
         return new Sending(
-                session.id(), exchange.inbound().operation(), Optional.empty(), Optional.empty(), Optional.of(known));
+                session.id(), exchange.inbound().operation(), Optional.empty(), Optional.empty(), Optional.of(result));
+    }
+
+    /** While the first one is on its way, nobody knows; so it is after a crash meanwhile. */
+    private static ForwardResult unknown() {
+        return ForwardResult.of(ForwardResult.Kind.UNKNOWN);
     }
 
     private static void requirePage(ForwardPayment command, Channel channel) {

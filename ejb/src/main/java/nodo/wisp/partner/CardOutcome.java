@@ -1,6 +1,7 @@
 package nodo.wisp.partner;
 
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import nodo.money.Euro;
 
 /**
@@ -10,6 +11,19 @@ import nodo.money.Euro;
  * @param result esitoTransazioneCarta
  * @param paid importoTotalePagato
  * @param at timestampOperazione
- * @param authorisation codiceAutorizzativo, 1 to 6 characters
+ * @param authorisation codiceAutorizzativo, 1 to 6 characters; of PayPal idTransazionePsp, of any length
  */
-public record CardOutcome(String rrn, String result, Euro paid, OffsetDateTime at, String authorisation) {}
+public record CardOutcome(String rrn, String result, Euro paid, OffsetDateTime at, String authorisation) {
+
+    /** What is no authorisation: a response code of ISO 8583 that is not zero, or the word. */
+    private static final Pattern DENIED = Pattern.compile("(?i)ko|(?!0+$)[0-9]{2,3}");
+
+    /**
+     * Whether the issuer authorised it.
+     *
+     * <p>Source: flows-rpt §5.1, inoltroEsito/carta; which codes deny is inferred, and every other is for the PSP to judge.
+     */
+    public boolean isAuthorised() {
+        return !DENIED.matcher(result).matches();
+    }
+}

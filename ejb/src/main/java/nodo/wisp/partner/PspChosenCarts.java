@@ -33,6 +33,7 @@ public class PspChosenCarts {
 
     private static final String OK = "OK";
     private static final String KO = "KO";
+    private static final int LONGEST_AUTHORISATION = 6;
 
     private final Channels channels;
 
@@ -60,7 +61,7 @@ public class PspChosenCarts {
         message.setEsitoTransazioneCarta(card.result());
         message.setImportoTotalePagato(card.paid().amount());
         message.setTimestampOperazione(card.at());
-        message.setCodiceAutorizzativo(card.authorisation());
+        message.setCodiceAutorizzativo(shortened(card.authorisation()));
         return channels.request(
                 new ChannelQuery("pspInviaCarrelloRPTCarte", cart.channel(), link, keys),
                 message,
@@ -88,6 +89,10 @@ public class PspChosenCarts {
                 .addAll(cart.rpts().stream().map(PspChosenCarts::element).toList());
         message.setListaRPT(list);
         return message;
+    }
+
+    private static String shortened(String authorisation) {
+        return authorisation.substring(0, Math.min(authorisation.length(), LONGEST_AUTHORISATION));
     }
 
     private static TipoElementoListaCarrelloRPT element(ChosenCart.ChosenRpt rpt) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nodo.cart.Carts;
 import nodo.money.Euro;
 import nodo.offer.OfferNumbers;
 import nodo.offer.desk.Offers;
@@ -43,6 +44,7 @@ class ParkedPaymentTest {
                 scene.exchanges,
                 scene.registries,
                 scene.payments,
+                new Carts(store.entityManager()),
                 new Offers(new OfferNumbers(store.entityManager()), scene.clock));
     }
 

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @StoreTest
@@ -51,6 +52,8 @@ class PaymentForwardingTest {
     private static final String REFUSED = """
             <esitoComplessivoOperazione>KO</esitoComplessivoOperazione><listaErroriRPT><fault>\
             <faultCode>%s</faultCode><faultString>no</faultString><id>PSP1</id></fault></listaErroriRPT>""";
+
+    private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-11-26T10:00:00+01:00");
 
     private final WispScene scene;
     private final TestChannel channel = new TestChannel();
@@ -301,6 +304,34 @@ class PaymentForwardingTest {
         assertThat(channel.asked()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "51", "ko", "116"})
+    void leavesAPaymentWhoseCardWasNotAuthorisedAsItIs(String result) {
+        SessionId id = parkedOne();
+
+        assertThat(forward(card(id, "ONE", result))).isEqualTo("NOT_AUTHORISED");
+
+        assertThat(channel.asked()).isEmpty();
+        assertThat(scene.read(id, ParkedSession::isParked)).isTrue();
+        assertThat(forward(card(id, "ONE"))).isEqualTo("ACCEPTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "000", "ok", "0000000"})
+    void leavesItToThePspToReadEveryOtherResultOfACard(String result) {
+        assertThat(forward(card(parkedOne(), "ONE", result))).isEqualTo("ACCEPTED");
+        assertThat(channel.asked().get(0)).contains("<esitoTransazioneCarta>" + result + "<");
+    }
+
+    @Test
+    void tellsThePspTheFirstCharactersOfALongAuthorisation() {
+        SessionId id = parkedOne();
+
+        forward(card(id, "ONE", new CardOutcome("77", "00", Euro.of("2.00"), MOMENT, "PAYPAL-1")));
+
+        assertThat(channel.asked().get(0)).contains("<codiceAutorizzativo>PAYPAL<");
+    }
+
     @Test
     void takesOneOfTwoChoices() {
         SessionId id = parkedOne();
@@ -426,8 +457,14 @@ class PaymentForwardingTest {
     }
 
     private static ForwardPayment card(SessionId id, String channelId) {
-        CardOutcome card = new CardOutcome(
-                "77", "00", Euro.of("2.00"), OffsetDateTime.parse("2026-11-26T10:00:00+01:00"), "123456");
+        return card(id, channelId, "00");
+    }
+
+    private static ForwardPayment card(SessionId id, String channelId, String result) {
+        return card(id, channelId, new CardOutcome("77", result, Euro.of("2.00"), MOMENT, "123456"));
+    }
+
+    private static ForwardPayment card(SessionId id, String channelId, CardOutcome card) {
         return new ForwardPayment(
                 id.toString(),
                 new Choice(ChoiceKind.CARTA, "PSP1", channelId, "CP"),

@@ -15,7 +15,9 @@ record Template(String text) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
     private static final String ANYTHING = "*";
-    private static final String TOKEN = "[0-9a-f]{32}";
+
+    /** A token, or the id of a parked payment. */
+    private static final String ID = "[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** The text with every known placeholder replaced. */
     String with(Map<String, String> variables) {
@@ -48,7 +50,7 @@ record Template(String text) {
             if (ANYTHING.equals(placeholder.group(1))) {
                 pattern.append(".*");
             } else {
-                pattern.append('(').append(TOKEN).append(')');
+                pattern.append('(').append(ID).append(')');
                 names.add(placeholder.group(1));
             }
             end = placeholder.end();

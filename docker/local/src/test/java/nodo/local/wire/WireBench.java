@@ -103,6 +103,7 @@ final class WireBench {
             case CONFIG -> configure(step.content().strip());
             case EXPIRED -> expire();
             case CANCELLED -> cancel();
+            case AGED -> node.age(variables.getOrDefault("session", ""));
             case ACTION -> giveAction(step.content().strip());
             case REQUEST -> request(step.content());
             case ANSWER -> answer(step.content());
@@ -174,11 +175,13 @@ final class WireBench {
         assertThat(actual).as("the answer to%n%s", lastRequest).isEqualTo(template.meaning(actual, variables));
     }
 
-    /** The first line is {@code POST} and a path. */
+    /** The first line is a method and a path; a GET is nothing else. */
     private void restRequest(String content) {
-        lastRequest = new Template(content).with(variables);
-        String path = lastRequest.substring("POST ".length(), lastRequest.indexOf('\n'));
-        reply = rest.post(path, body(lastRequest).getBytes(StandardCharsets.UTF_8));
+        lastRequest = filled(content).strip();
+        String[] parts = lastRequest.split("\n\n", 2);
+        String[] line = parts[0].split(" ", 2);
+        String body = parts.length == 2 ? parts[1] : "";
+        reply = rest.send(line[0], line[1], body.getBytes(StandardCharsets.UTF_8));
         lastAnswerAt = System.nanoTime();
     }
 

@@ -24,6 +24,7 @@ record WireStep(int number, Kind kind, String content) {
         PSP_SILENT("psp.silent.txt"),
         EXPIRED("expired.txt"),
         CANCELLED("cancelled.txt"),
+        AGED("aged.txt"),
         CONFIG("config.txt"),
         FLOW("flow.xml"),
         ACTION("action.txt"),

@@ -26,7 +26,7 @@ import nodo.wisp.partner.CardOutcome;
  * told after those about PSP and channel, so they are kept.
  *
  * <p>Source: validation §2 and appendix A. What of PayPal becomes which member of pspInviaCarrelloRPTCarte is inferred:
- * idTransazione is the rrn, the first six characters of idTransazionePsp the authorisation, and the outcome 00.
+ * idTransazione is the rrn, idTransazionePsp the authorisation, and the outcome 00.
  */
 enum ForwardContract {
     /** A card. */
@@ -63,10 +63,11 @@ enum ForwardContract {
             OffsetDateTime at = moment(request);
             String transaction = digits(request, "idTransazione").orElseThrow(WispRefusal.INVALID_REQUEST::refusal);
             String ofPsp = text(request, "idTransazionePsp");
-            String authorisation =
-                    ofPsp.length() > LONGEST_AUTHORISATION ? ofPsp.substring(0, LONGEST_AUTHORISATION) : ofPsp;
+            if (ofPsp.isEmpty()) {
+                throw WispRefusal.INVALID_REQUEST.refusal();
+            }
             return amount(request)
-                    .map(paid -> right(new CardOutcome(transaction, AUTHORISED, paid, at, authorisation)))
+                    .map(paid -> right(new CardOutcome(transaction, AUTHORISED, paid, at, ofPsp)))
                     .orElseGet(() -> wrong(WispRefusal.WRONG_PAID_AMOUNT));
         }
     },
@@ -153,14 +154,13 @@ enum ForwardContract {
 
     /** What the payment manager is told. Source: validation A.2. */
     static JsonObject answer(ForwardResult result) {
-        JsonObjectBuilder out = WispOperation.BUILDERS.createObjectBuilder();
-        if (result.kind() != ForwardResult.Kind.ACCEPTED) {
-            return out.add("esito", "KO")
-                    .add("errorCode", result.kind().code())
-                    .add("descrizione", result.kind().text())
-                    .build();
+        JsonObjectBuilder out = WispOperation.BUILDERS
+                .createObjectBuilder()
+                .add("esito", result.kind().outcome());
+        if (!result.kind().code().isEmpty()) {
+            out.add("errorCode", result.kind().code())
+                    .add("descrizione", result.kind().text());
         }
-        out.add("esito", "OK");
         result.page().ifPresent(page -> out.add("urlRedirectPSP", page));
         return out.build();
     }

@@ -98,7 +98,7 @@ class ForwardContractTest {
         CardOutcome card =
                 ((ForwardPayment.Authorised) payment.details()).card().value().orElseThrow();
         assertThat(card.rrn()).isEqualTo("77");
-        assertThat(card.authorisation()).isEqualTo("PAYPAL");
+        assertThat(card.authorisation()).isEqualTo("PAYPAL-1");
         assertThat(card.at()).isEqualTo("2026-11-26T10:00:00+01:00");
     }
 
@@ -150,6 +150,11 @@ class ForwardContractTest {
     }
 
     @Test
+    void refusesATransactionOfPayPalWithoutAName() {
+        assertInvalid(ForwardContract.PAYPAL, with(of(ForwardContract.PAYPAL), "idTransazionePsp", "\"\""));
+    }
+
+    @Test
     void refusesAMomentThatIsNone() {
         assertInvalid(ForwardContract.CARTA, with(of(ForwardContract.CARTA), "timestampOperazione", "\"yesterday\""));
     }
@@ -177,6 +182,7 @@ class ForwardContractTest {
             delimiter = '|',
             value = {
                 "ACCEPTED|{\"esito\":\"OK\"}",
+                "NOT_AUTHORISED|{\"esito\":\"KO_AUTH\"}",
                 "REFUSED|{\"esito\":\"KO\",\"errorCode\":\"RIFPSP\",\"descrizione\":\"Risposta negativa del Canale\"}",
                 "NOT_COLLECTED|{\"esito\":\"KO\",\"errorCode\":\"RIFPSP\",\"descrizione\":\"Contabilizzazione negata dal PSP\"}",
                 "UNREACHED|{\"esito\":\"KO\",\"errorCode\":\"CONPSP\",\"descrizione\":\"Canale non raggiungibile\"}",

@@ -2,6 +2,7 @@ package nodo.touchpoint.partner;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
 import nodo.fault.FaultCode;
@@ -76,15 +77,20 @@ final class NotifyAnswers {
                 && invalid.root().filter(SoapFault.ROOT::equals).isPresent();
     }
 
-    /** OK without a fault, or KO with one: everything else is no answer. */
+    /** OK without a fault, or KO with a whole one: everything else is no answer. */
     private static NotifyReply told(CtResponse response) {
         @Nullable CtFaultBean fault = response.getFault();
         if (response.getOutcome() == StOutcome.OK && fault == null) {
             return new NotifyReply.Accepted();
         }
-        return response.getOutcome() == StOutcome.KO && fault != null
+        return response.getOutcome() == StOutcome.KO && fault != null && isWhole(fault)
                 ? new NotifyReply.Refused(original(fault))
                 : unreadable("outcome e fault non coerenti");
+    }
+
+    private static boolean isWhole(CtFaultBean fault) {
+        return Stream.of(fault.getFaultCode(), fault.getFaultString(), fault.getId())
+                .noneMatch(String::isBlank);
     }
 
     private static OriginalFault original(CtFaultBean fault) {

@@ -243,6 +243,24 @@ class NotifyDeliveryTest {
                 hub.partner.ends(xml(200, outcome(ANSWER, "KO", "")));
             }
         },
+        KO_WITH_AN_EMPTY_CODE {
+            @Override
+            void arrange(ClosingHub hub) {
+                hub.partner.ends(xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace("CANALE_SEMANTICA", ""))));
+            }
+        },
+        KO_WITH_AN_EMPTY_STRING {
+            @Override
+            void arrange(ClosingHub hub) {
+                hub.partner.ends(xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace(">no<", "><"))));
+            }
+        },
+        KO_WITH_AN_EMPTY_ID {
+            @Override
+            void arrange(ClosingHub hub) {
+                hub.partner.ends(xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace("PSPDEMO1", ""))));
+            }
+        },
         OK_WITH_A_FAULT {
             @Override
             void arrange(ClosingHub hub) {

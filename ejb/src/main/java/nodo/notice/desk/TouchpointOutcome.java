@@ -21,7 +21,8 @@ import nodo.notice.Session;
  * by the first rule that they do not meet, for none: unlike at a PSP, a late outcome changes nothing. Sessions that were
  * closed together have one outcome: the touchpoint, which hears one result, could not refund a part of what was paid.
  *
- * <p>Source: flows-notice §10.2 and §10.3; the order of the rules is that of §10.3.
+ * <p>Source: flows-notice §10.2 and §10.3; the order of the rules is that of §10.3. What §10.2 calls the legacy path with an
+ * old-model creditor is taken to be every session of a touchpoint at such a creditor.
  *
  * @param command what the PSP said
  * @param sessions 1 to 5
@@ -50,9 +51,21 @@ record TouchpointOutcome(SendOutcome command, List<Session> sessions, Set<Paymen
                             session -> PAID.contains(session.position().status())),
                     FaultCode.PPT_PAGAMENTO_DUPLICATO),
             Check.that(
+                    "no session at a classic creditor is cancelled",
+                    outcome -> outcome.none(session -> isOfClassicCreditor(session)
+                            && session.payment().status() == PaymentStatus.CANCELLED),
+                    FaultCode.PPT_SEMANTICA,
+                    Descriptions.CANCELLED_PAYMENT),
+            Check.that(
                     "no session is cancelled",
                     outcome -> outcome.none(session -> session.payment().status() == PaymentStatus.CANCELLED),
                     FaultCode.PPT_TOKEN_SCADUTO),
+            Check.that(
+                    "the PSP was told to collect for a classic creditor",
+                    outcome -> outcome.none(session -> isOfClassicCreditor(session)
+                            && !AWAITING.contains(session.payment().status())),
+                    FaultCode.PPT_SEMANTICA,
+                    Descriptions.UNKNOWN_PAYMENT),
             Check.that(
                     "the PSP was told to collect",
                     outcome -> outcome.all(
@@ -79,6 +92,10 @@ record TouchpointOutcome(SendOutcome command, List<Session> sessions, Set<Paymen
                     outcome -> StampRule.isMet(outcome.command(), outcome.payments()),
                     FaultCode.PPT_SEMANTICA,
                     Descriptions.STAMPS_DO_NOT_MATCH));
+
+    private static boolean isOfClassicCreditor(Session session) {
+        return session.payment().ofClassicCreditor();
+    }
 
     private List<Payment> payments() {
         return sessions.stream().map(Session::payment).toList();

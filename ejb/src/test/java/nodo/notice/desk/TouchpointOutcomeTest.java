@@ -184,7 +184,16 @@ class TouchpointOutcomeTest {
                 .extracting(ClassicStep::kind)
                 .containsExactly(ClassicStep.Kind.EXPIRED);
         assertThat(owed()).containsExactly("sendPaymentResult");
-        assertThat(tell(V2, true, token)).startsWith("PPT_TOKEN_SCADUTO");
+        assertThat(tell(V2, true, token)).isEqualTo("PPT_SEMANTICA: Payment annullato o scaduto");
+    }
+
+    @Test
+    void knowsNoPaymentAtAClassicCreditorThatThePspWasNotToldToCollect() {
+        String token = commit(() -> SampleSessions.beginAtClassicCreditor(11, hub.positions, hub.payments))
+                .value();
+        closed(PaymentStatus.PAYMENT_SENT, token);
+
+        assertThat(tell(V2, true, token)).isEqualTo("PPT_SEMANTICA: Payment sconosciuto");
     }
 
     @Test

@@ -42,6 +42,8 @@ class PlainAnswersIT {
         "OPTIONS, /node-for-psp/v1, 405",
         "GET, /node-for-psp/v2, 401",
         "GET, /error, 404",
+        "GET, /theme/nothing.css, 404",
+        "GET, /webjars/bootstrap-italia/package.json, 404",
         "GET, /WEB-INF/web.xml, 404",
         "GET, /META-INF/MANIFEST.MF, 404",
         "GET, /metrics/nothing, 404",

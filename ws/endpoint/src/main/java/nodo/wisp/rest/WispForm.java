@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import nodo.wisp.desk.FormChoosing;
 
 /**
  * The page of WISP 1.3, for browsers and so without a key: an institution's form brings the payer here, three buttons take
- * the payer back by another form. It works without scripts.
+ * the payer back by another form. It looks like every page of the hub, speaks Italian and English (codiceLingua), and has
+ * no scripts.
  *
  * <p>Source: flows-rpt §5.4.
  */
@@ -25,7 +27,12 @@ public class WispForm extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** Styles, fonts and pictures of the theme, which the styles may carry in themselves, and no scripts. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self' data:;"
+            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String CHOICE = "scelta";
+    private static final String LANGUAGE = "codiceLingua";
     private static final String PAY = "PAGA";
     private static final String NOTICE = "AVVISO";
     private static final String CANCEL = "ANNULLA";
@@ -62,63 +69,83 @@ public class WispForm extends HttpServlet {
     }
 
     private FormPage page(HttpServletRequest request, ChoiceForm form) {
+        FormLanguage language = FormLanguage.of(parameter(request, LANGUAGE));
         if (!choosing.hasAccount(form)) {
-            return away(form, "IBAN", "Il conto indicato dall'ente non è registrato");
+            return away(language, form, "IBAN", "account.unknown");
         }
-        String choice = Optional.ofNullable(request.getParameter(CHOICE)).orElse("");
-        return switch (choice) {
-            case PAY -> back(form, choosing.choose(form, false), "Sceglierai come pagare nel prossimo passo");
-            case NOTICE -> back(form, choosing.choose(form, true), "Potrai pagare con l'avviso presso un prestatore");
-            case CANCEL -> away(form, "ANNULLO", "Il pagamento è stato annullato");
-            default -> question(request, form);
+        return switch (parameter(request, CHOICE)) {
+            case PAY -> back(language, form, choosing.choose(form, false), "chosen.pay");
+            case NOTICE -> back(language, form, choosing.choose(form, true), "chosen.notice");
+            case CANCEL -> away(language, form, "ANNULLO", "chosen.cancel");
+            default -> question(request, language, form);
         };
     }
 
-    private static FormPage question(HttpServletRequest request, ChoiceForm form) {
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    private static FormPage question(HttpServletRequest request, FormLanguage language, ChoiceForm form) {
         Map<String, String> fields = new TreeMap<>();
         FIELDS.forEach(
                 name -> Optional.ofNullable(request.getParameter(name)).ifPresent(value -> fields.put(name, value)));
-        return new FormPage(
-                "Pagamento a " + form.creditorName(),
-                "Importo: " + form.amount() + " euro",
-                "wisp-form",
-                fields,
-                List.of(
-                        new FormPage.Button(CHOICE, PAY, "Paga on-line"),
-                        new FormPage.Button(CHOICE, NOTICE, "Stampa l'avviso"),
-                        new FormPage.Button(CHOICE, CANCEL, "Annulla")));
+        Map<String, String> other = new TreeMap<>(fields);
+        fields.put(LANGUAGE, language.name());
+        other.put(LANGUAGE, language.other().name());
+        return page(
+                language,
+                form,
+                "question",
+                new FormPage.Form(
+                        FormPage.PATH,
+                        fields,
+                        List.of(
+                                new FormPage.Button(CHOICE, PAY, language.text("pay")),
+                                new FormPage.Button(CHOICE, NOTICE, language.text("notice")),
+                                new FormPage.Button(CHOICE, CANCEL, language.text("cancel")))),
+                other);
     }
 
-    private static FormPage back(ChoiceForm form, String keyWisp, String text) {
+    private static FormPage back(FormLanguage language, ChoiceForm form, String keyWisp, String text) {
         Map<String, String> fields = new TreeMap<>(keys(form));
         fields.put("keyWISP", keyWisp);
-        return toCreditor(form, text, form.back().toString(), fields);
+        return toCreditor(language, form, text, form.back().toString(), fields);
     }
 
-    private static FormPage away(ChoiceForm form, String type, String text) {
+    private static FormPage away(FormLanguage language, ChoiceForm form, String type, String text) {
         Map<String, String> fields = new TreeMap<>(keys(form));
         fields.put("type", type);
-        return toCreditor(form, text, form.away().toString(), fields);
+        return toCreditor(language, form, text, form.away().toString(), fields);
     }
 
     private static Map<String, String> keys(ChoiceForm form) {
         return Map.of("idDominio", form.creditor(), "keyPA", form.keyPa());
     }
 
-    private static FormPage toCreditor(ChoiceForm form, String text, String action, Map<String, String> fields) {
+    /** The choice is made: in another language it would be made again. */
+    private static FormPage toCreditor(
+            FormLanguage language, ChoiceForm form, String text, String action, Map<String, String> fields) {
+        List<FormPage.Button> buttons = List.of(new FormPage.Button("", "", language.text("return")));
+        return page(language, form, text, new FormPage.Form(action, fields, buttons), Map.of());
+    }
+
+    private static FormPage page(
+            FormLanguage language, ChoiceForm form, String text, FormPage.Form answer, Map<String, String> other) {
         return new FormPage(
-                "Pagamento a " + form.creditorName(),
-                text,
-                action,
-                fields,
-                List.of(new FormPage.Button("", "", "Torna al sito dell'ente")));
+                language,
+                form.creditorName(),
+                language.euro(new BigDecimal(form.amount())),
+                language.text(text),
+                answer,
+                other);
     }
 
     private static void send(HttpServletResponse response, FormPage page) throws IOException {
         byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html; charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(html.length);
         response.getOutputStream().write(html);

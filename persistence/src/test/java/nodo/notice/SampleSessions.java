@@ -23,6 +23,14 @@ public final class SampleSessions {
         return begin(notice, data(List.of(transfer())), positions, payments);
     }
 
+    /** The same, activated by activateIOPayment. */
+    public static PaymentToken beginInApp(int notice, Positions positions, Payments payments) {
+        PaymentToken token = PaymentToken.fresh();
+        payingAt(notice, positions);
+        payments.add(new Payment(activation(token, notice, Activation.BY_IO), data(List.of(transfer()))));
+        return token;
+    }
+
     /** The same at a creditor of the classic model, whose RPT has not come. */
     public static PaymentToken beginAtClassicCreditor(int notice, Positions positions, Payments payments) {
         PaymentToken token = PaymentToken.fresh();
@@ -56,10 +64,14 @@ public final class SampleSessions {
     }
 
     private static Activation activation(PaymentToken token, int notice) {
+        return activation(token, notice, "activatePaymentNoticeV2");
+    }
+
+    private static Activation activation(PaymentToken token, int notice, String operation) {
         return new Activation(
                 token,
                 position(notice),
-                "activatePaymentNoticeV2",
+                operation,
                 NOON,
                 NOON.plus(HALF_AN_HOUR),
                 "60000000001",

@@ -81,9 +81,10 @@ public record NodeBook(DataSource database) {
         return column("select id::text from delivery where subject = ?", token).get(0);
     }
 
-    /** Has a parked payment be an hour older than it is. */
+    /** Has a parked payment be twenty minutes older than it is. */
     public void age(String session) {
-        String update = "update wisp_session set opened_at = opened_at - interval '1 hour' where session_id::text = ?";
+        String update =
+                "update wisp_session set opened_at = opened_at - interval '20 minutes' where session_id::text = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(update)) {
             statement.setString(1, session);

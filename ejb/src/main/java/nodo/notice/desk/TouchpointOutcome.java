@@ -52,8 +52,8 @@ record TouchpointOutcome(SendOutcome command, List<Session> sessions, Set<Paymen
                     FaultCode.PPT_PAGAMENTO_DUPLICATO),
             Check.that(
                     "no session at a classic creditor is cancelled",
-                    outcome -> outcome.none(session -> isOfClassicCreditor(session)
-                            && session.payment().status() == PaymentStatus.CANCELLED),
+                    outcome -> outcome.none(session ->
+                            isOfClassicCreditor(session) && session.payment().status() == PaymentStatus.CANCELLED),
                     FaultCode.PPT_SEMANTICA,
                     Descriptions.CANCELLED_PAYMENT),
             Check.that(

@@ -112,7 +112,7 @@ enum CloseRefusal {
     Refusal of(Protocol protocol) {
         return switch (protocol) {
             case V1 -> new Refusal(v1Code, v1);
-            case V2 -> new Refusal(v2Code, v2);
+            case V2, CARTA, PAYPAL -> new Refusal(v2Code, v2);
         };
     }
 }

@@ -71,7 +71,6 @@ record Closing(ClosePayment command, Optional<Collector> collector, List<Session
     static final List<Check<Closing>> OF_KO =
             Stream.of(TOKENS, COMPANY, STATES).flatMap(List::stream).toList();
 
-
     private static Check<Closing> rule(String name, Predicate<Closing> holds, CloseRefusal otherwise) {
         return new Check<>(
                 name, holds, closing -> otherwise.of(closing.command().protocol()));

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
@@ -19,17 +17,12 @@ import nodo.journal.Journal;
 import nodo.notice.CloseId;
 import nodo.notice.Payment;
 import nodo.notice.PaymentStatus;
-import nodo.notice.Session;
-import nodo.notice.Sessions;
-import nodo.notice.desk.ClassicStep;
-import nodo.notice.desk.UnpaidSessions;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 import nodo.touchpoint.Close;
 import nodo.touchpoint.partner.Notification;
 import nodo.touchpoint.partner.NotifiedPayment;
 import nodo.touchpoint.partner.NotifyAnswer;
-import nodo.touchpoint.partner.NotifyReply;
 import nodo.touchpoint.partner.NotifyRequest;
 import nodo.touchpoint.partner.PspForNode;
 
@@ -48,45 +41,35 @@ public class NotifyCourier implements Courier<NotifyParcel> {
     /** The name in the outbox. */
     static final String OPERATION = "pspNotifyPayment";
 
-    /** The states that end a session at once: the PSP does not collect, for certain. */
-    private static final Set<PaymentStatus> ENDING =
-            EnumSet.of(PaymentStatus.PAYMENT_REFUSED, PaymentStatus.PAYMENT_SEND_ERROR);
-
     private final ClosedPayments closed;
-    private final Sessions sessions;
     private final Deliveries deliveries;
     private final Registries registries;
     private final Journal journal;
     private final PspForNode pspForNode;
-    private final PaymentResults results;
-    private final UnpaidSessions unpaid;
+    private final NotifiedCloses notified;
     private final Clock clock;
 
     @Inject
     public NotifyCourier(
             ClosedPayments closed,
-            Sessions sessions,
             Deliveries deliveries,
             Registries registries,
             Journal journal,
             PspForNode pspForNode,
-            PaymentResults results,
-            UnpaidSessions unpaid,
+            NotifiedCloses notified,
             Clock clock) {
         this.closed = closed;
-        this.sessions = sessions;
         this.deliveries = deliveries;
         this.registries = registries;
         this.journal = journal;
         this.pspForNode = pspForNode;
-        this.results = results;
-        this.unpaid = unpaid;
+        this.notified = notified;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected NotifyCourier() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -150,25 +133,8 @@ public class NotifyCourier implements Courier<NotifyParcel> {
     public Arrival send(NotifyParcel parcel) {
         NotifyAnswer answer = pspForNode.send(parcel.request());
         return Arrival.journaled(journal, answer.events(), delivery -> {
-            conclude(parcel.close(), answer.reply());
+            notified.conclude(parcel.close(), answer.reply(), OPERATION);
             deliveries.remove(delivery);
         });
-    }
-
-    private void conclude(CloseId close, NotifyReply reply) {
-        Instant now = clock.instant();
-        sessions.lockClosedBy(close).stream()
-                .filter(session -> session.payment().status() == PaymentStatus.PAYMENT_SENT)
-                .forEach(session -> conclude(session, reply.reached(), now));
-        if (ENDING.contains(reply.reached())) {
-            results.owe(close, now);
-        }
-    }
-
-    private void conclude(Session session, PaymentStatus reached, Instant now) {
-        session.payment().moveTo(reached, now, OPERATION);
-        if (ENDING.contains(reached)) {
-            unpaid.end(session, ClassicStep.Kind.FAILED, now, OPERATION);
-        }
     }
 }

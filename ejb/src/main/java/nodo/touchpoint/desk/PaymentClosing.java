@@ -129,7 +129,6 @@ public class PaymentClosing {
 
     private void cancel(ClosePayment command, Closing closing) {
         Instant now = clock.instant();
-        closing.sessions()
-                .forEach(session -> unpaid.end(session, ClassicStep.Kind.FAILED, now, command.operation()));
+        closing.sessions().forEach(session -> unpaid.end(session, ClassicStep.Kind.FAILED, now, command.operation()));
     }
 }

@@ -67,10 +67,17 @@ public class PaymentResults {
     public void owe(CloseId close, Instant at) {
         // Sessions of one close may end in two transactions at once: each would see the other's session go on.
         closes.lock(close);
-        if (!closes.isOpen(close) && !deliveries.isOwed(OPERATION, close.value())) {
+        if (isTold(close) && !closes.isOpen(close) && !deliveries.isOwed(OPERATION, close.value())) {
             deliveries.add(new Delivery(OPERATION, Touchpoint.PARTNER, close.value(), at));
             owed.fire(new ResultOwed(close));
         }
+    }
+
+    /** Of a close by inoltroEsito the answer was the result. */
+    private boolean isTold(CloseId close) {
+        return closes.find(close)
+                .filter(found -> found.data().protocol().tellsResult())
+                .isPresent();
     }
 
     /** Has the result sent at once. */

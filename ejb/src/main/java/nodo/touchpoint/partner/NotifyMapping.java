@@ -13,14 +13,15 @@ import nodo.notice.Transfer;
 import nodo.notice.partner.MetadataMapping;
 import nodo.touchpoint.AdditionalInformation;
 import nodo.touchpoint.ClosingData;
-import nodo.touchpoint.Protocol;
 import nodo.wire.common.CtMapEntry;
 import nodo.wire.common.CtMetadata;
 import nodo.wire.common.CtRichiestaMarcaDaBollo;
 import nodo.wire.pspfornode.CtAdditionalPaymentInformations;
 import nodo.wire.pspfornode.CtBancomatpayPayment;
+import nodo.wire.pspfornode.CtCreditCardPayment;
 import nodo.wire.pspfornode.CtPaymentListV2;
 import nodo.wire.pspfornode.CtPaymentV2;
+import nodo.wire.pspfornode.CtPaypalPayment;
 import nodo.wire.pspfornode.CtTransferListPSP;
 import nodo.wire.pspfornode.CtTransferListPSPV2;
 import nodo.wire.pspfornode.CtTransferPSP;
@@ -56,10 +57,11 @@ final class NotifyMapping {
         CtTransferListPSP transfers = new CtTransferListPSP();
         payment.data().transfers().forEach(transfer -> transfers.getTransfers().add(transferV1(transfer)));
         wire.setTransferList(transfers);
-        if (closing.protocol() == Protocol.V1) {
-            wire.setBancomatpayPayment(bancomatPay(closing));
-        } else {
-            wire.setAdditionalPaymentInformations(additional(closing));
+        switch (closing.protocol()) {
+            case V1 -> wire.setBancomatpayPayment(bancomatPay(closing));
+            case V2 -> wire.setAdditionalPaymentInformations(additional(closing));
+            case CARTA -> wire.setCreditCardPayment(card(closing));
+            case PAYPAL -> wire.setPaypalPayment(payPal(closing));
         }
         return wire;
     }
@@ -95,6 +97,29 @@ final class NotifyMapping {
         wire.setFee(closing.fee().amount());
         wire.setTimestampOperation(dateTime(closing.operationAt()));
         wire.setAuthorizationCode(texts.get("authorizationCode"));
+        return wire;
+    }
+
+    private static CtCreditCardPayment card(ClosingData closing) {
+        Map<String, String> texts = closing.additionalInformation().texts();
+        CtCreditCardPayment wire = new CtCreditCardPayment();
+        wire.setRrn(texts.get("rrn"));
+        wire.setOutcomePaymentGateway(texts.get("outcomePaymentGateway"));
+        wire.setTotalAmount(closing.totalAmount().amount());
+        wire.setFee(closing.fee().amount());
+        wire.setTimestampOperation(dateTime(closing.operationAt()));
+        wire.setAuthorizationCode(texts.get("authorizationCode"));
+        return wire;
+    }
+
+    private static CtPaypalPayment payPal(ClosingData closing) {
+        Map<String, String> texts = closing.additionalInformation().texts();
+        CtPaypalPayment wire = new CtPaypalPayment();
+        wire.setTransactionId(texts.get("transactionId"));
+        wire.setPspTransactionId(texts.get("pspTransactionId"));
+        wire.setTotalAmount(closing.totalAmount().amount());
+        wire.setFee(closing.fee().amount());
+        wire.setTimestampOperation(dateTime(closing.operationAt()));
         return wire;
     }
 

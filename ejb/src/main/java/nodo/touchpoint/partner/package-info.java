@@ -13,7 +13,9 @@
  *       since the PSP and the touchpoint compare these texts: a message that the contract does not allow is not sent,
  *       which is a send error, and the touchpoint is told KO at once.
  *   <li>The instrument is told as the version of closePayment says it: v1 is BANCOMAT Pay and becomes
- *       bancomatpayPayment, v2 becomes additionalPaymentInformations, whatever operation activated the session.
+ *       bancomatpayPayment, v2 becomes additionalPaymentInformations, whatever operation activated the session;
+ *       inoltroEsito/carta becomes creditCardPayment and inoltroEsito/paypal paypalPayment, and on a channel of version
+ *       2 the metadata that closePayment v2 has of them.
  *   <li>Where the creditor gave no name the registry's name of it stands in, as in receipts.
  *   <li>Moments of the result are UTC; the times of a notify follow the wire's convention.
  * </ul>

@@ -12,6 +12,8 @@ import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.money.Euro;
 import nodo.notice.Iban;
+import nodo.notice.Payment;
+import nodo.notice.Transfer;
 import nodo.offer.desk.OfferQuery;
 import nodo.offer.desk.Offers;
 import nodo.offer.desk.PaymentPath;
@@ -27,22 +29,29 @@ public class FittingServices {
     private final Exchanges exchanges;
     private final Registries registries;
     private final ParkedPayments payments;
+    private final NoticePayments notices;
     private final Carts carts;
     private final Offers offers;
 
     @Inject
     public FittingServices(
-            Exchanges exchanges, Registries registries, ParkedPayments payments, Carts carts, Offers offers) {
+            Exchanges exchanges,
+            Registries registries,
+            ParkedPayments payments,
+            NoticePayments notices,
+            Carts carts,
+            Offers offers) {
         this.exchanges = exchanges;
         this.registries = registries;
         this.payments = payments;
+        this.notices = notices;
         this.carts = carts;
         this.offers = offers;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected FittingServices() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -64,18 +73,52 @@ public class FittingServices {
      */
     public byte[] list(Question question, Exchange<List<Integer>> exchange) {
         return exchanges.inOneStep(exchange, () -> {
-            ParkedSession session = payments.lock(question.idPagamento(), WispRefusal.UNKNOWN_PAYMENT);
+            Subject subject = subject(question.idPagamento(), exchange);
             PaymentPath path = Stream.of(PaymentPath.values())
                     .filter(known -> known.name().equals(question.path()))
                     .findFirst()
                     .orElseThrow(WispRefusal.WRONG_PATH::refusal);
-            ParkedPayment payment = payments.whole(session);
-            exchange.concernsAll(payment.keys());
             return offers.fitting(
                     registries.current(),
                     new OfferQuery(
-                            path, question.language(), question.amount().orElseGet(payment::total), traits(payment)));
+                            path, question.language(), question.amount().orElse(subject.total()), subject.traits()));
         });
+    }
+
+    /**
+     * What is to be paid.
+     *
+     * @param total its amount
+     * @param traits what decides beside it
+     */
+    private record Subject(Euro total, OfferQuery.Traits traits) {}
+
+    private Subject subject(String idPagamento, Exchange<?> exchange) {
+        return notices.lock(idPagamento)
+                .map(session -> notice(session.payment(), exchange))
+                .orElseGet(() -> parked(idPagamento, exchange));
+    }
+
+    private static Subject notice(Payment payment, Exchange<?> exchange) {
+        exchange.concernsAll(List.of(NoticePayments.keys(payment)));
+        List<Transfer> transfers = payment.data().transfers();
+        return new Subject(
+                payment.data().amount(),
+                new OfferQuery.Traits(
+                        1,
+                        transfers.size(),
+                        transfers.stream().anyMatch(transfer -> transfer.stamp().isPresent()),
+                        transfers.stream()
+                                .allMatch(transfer ->
+                                        transfer.iban().filter(Iban::isPostal).isPresent()),
+                        Optional.empty()));
+    }
+
+    private Subject parked(String idPagamento, Exchange<?> exchange) {
+        ParkedSession session = payments.lock(idPagamento, WispRefusal.UNKNOWN_PAYMENT);
+        ParkedPayment payment = payments.whole(session);
+        exchange.concernsAll(payment.keys());
+        return new Subject(payment.total(), traits(payment));
     }
 
     private OfferQuery.Traits traits(ParkedPayment payment) {
@@ -88,7 +131,12 @@ public class FittingServices {
     }
 
     private Optional<String> agreement(ParkedPayment payment) {
-        return payment.session().subject().cart().flatMap(carts::find).map(Cart::terms).flatMap(CartTerms::convention);
+        return payment.session()
+                .subject()
+                .cart()
+                .flatMap(carts::find)
+                .map(Cart::terms)
+                .flatMap(CartTerms::convention);
     }
 
     private static boolean isPostal(ParkedDocument.Transfer transfer) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nodo.delivery.desk.Dispatcher;
 import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
@@ -14,15 +16,19 @@ import nodo.jobs.desk.JobSettings;
 import nodo.notice.desk.UnclosedSessions;
 import nodo.registry.desk.Registries;
 import nodo.rt.desk.RtDeliveries;
+import nodo.wisp.FormChoices;
+import nodo.wisp.ParkedSession;
 import nodo.wisp.ParkedSessions;
 import nodo.wisp.SessionId;
 
 /**
  * Job annullamentoRptMaiRichiesteDaPm: cancels payments that the payment manager never asked for, because the payer did
- * not come, and ends the sessions of touchpoints that are left PAYING. How long each may wait:
- * scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack and scheduler.cancelIOPaymentActorMinutesToBack.
+ * not come, and those that it did not end when the payer's session was over; ends the sessions of touchpoints that are left
+ * PAYING; and forgets choices of WISP 1.3 that nobody may ask for any more. How long each may wait:
+ * scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack, nodo.wisp.session,
+ * scheduler.cancelIOPaymentActorMinutesToBack and nodo.wisp.choice-recovery.
  *
- * <p>Source: flows-rpt §5.2, validation appendix B.
+ * <p>Source: flows-rpt §5.2 and §15, validation appendix B.
  */
 @ApplicationScoped
 public class NeverReadPayments implements Job {
@@ -36,6 +42,8 @@ public class NeverReadPayments implements Job {
     private final ParkedSessions sessions;
     private final PaymentCancellation cancellation;
     private final UnclosedSessions touchpoints;
+    private final FormChoices choices;
+    private final WispSettings settings;
     private final Registries registries;
     private final Dispatcher dispatcher;
     private final Clock clock;
@@ -46,6 +54,8 @@ public class NeverReadPayments implements Job {
             ParkedSessions sessions,
             PaymentCancellation cancellation,
             UnclosedSessions touchpoints,
+            FormChoices choices,
+            WispSettings settings,
             Registries registries,
             Dispatcher dispatcher,
             Clock clock) {
@@ -53,6 +63,8 @@ public class NeverReadPayments implements Job {
         this.sessions = sessions;
         this.cancellation = cancellation;
         this.touchpoints = touchpoints;
+        this.choices = choices;
+        this.settings = settings;
         this.registries = registries;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -60,7 +72,7 @@ public class NeverReadPayments implements Job {
 
     @SuppressWarnings("NullAway") // proxy
     protected NeverReadPayments() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -81,19 +93,26 @@ public class NeverReadPayments implements Job {
     @Override
     public int run() {
         int ended = touchpoints.run();
-        Instant before = clock.instant().minus(registries.current().settings().parkedRptAge());
-        List<SessionId> batch;
-        do {
-            batch = transactions.commit(() -> sessions.neverRead(before, BATCH));
-            for (SessionId id : batch) {
-                ended += transactions.commit(() -> cancel(id)) ? 1 : 0;
-            }
-        } while (batch.size() == BATCH);
+        Instant now = clock.instant();
+        Instant unread = now.minus(registries.current().settings().parkedRptAge());
+        ended += all(() -> sessions.neverRead(unread, BATCH), session -> cancellation.endNeverRead(session, JOB));
+        Instant abandoned = now.minus(settings.session());
+        ended += all(() -> sessions.parked(abandoned, BATCH), session -> cancellation.endAbandoned(session, JOB));
+        transactions.commit(() -> choices.forget(now.minus(settings.recovery())));
         dispatcher.ring(RtDeliveries.OPERATION);
         return ended;
     }
 
-    private boolean cancel(SessionId id) {
-        return cancellation.endNeverRead(sessions.lock(id).orElseThrow(), JOB);
+    /** Ends sessions batch by batch, each in a transaction of its own. */
+    private int all(Supplier<List<SessionId>> look, Predicate<ParkedSession> end) {
+        int ended = 0;
+        List<SessionId> batch;
+        do {
+            batch = transactions.commit(look);
+            for (SessionId id : batch) {
+                ended += transactions.commit(() -> end.test(sessions.lock(id).orElseThrow())) ? 1 : 0;
+            }
+        } while (batch.size() == BATCH);
+        return ended;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptId;
+import nodo.rpt.RptState;
 import nodo.rpt.Rpts;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.ParkedSessions;
@@ -75,11 +76,11 @@ public class ParkedPayments {
                         .toList());
     }
 
-    /** Whether another RPT has the key of one that freed it. */
+    /** Whether another RPT, not a refused one, has the key of one that freed it. */
     boolean isReplaced(Rpt rpt) {
         return Optional.of(rpt)
                 .flatMap(one -> rpts.find(one.key()))
-                .filter(current -> !current.equals(rpt))
+                .filter(current -> !current.equals(rpt) && current.state() != RptState.RPT_RIFIUTATA_NODO)
                 .isPresent();
     }
 }

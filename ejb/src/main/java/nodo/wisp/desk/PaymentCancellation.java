@@ -9,6 +9,11 @@ import nodo.cart.CartState;
 import nodo.delivery.desk.Dispatcher;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
+import nodo.notice.Payment;
+import nodo.notice.PaymentStatus;
+import nodo.notice.Session;
+import nodo.notice.desk.ClassicStep;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
 import nodo.rt.desk.NodeRt;
@@ -34,6 +39,8 @@ public class PaymentCancellation {
     private final Exchanges exchanges;
     private final ParkedPayments payments;
     private final ParkedStates states;
+    private final NoticePayments notices;
+    private final UnpaidSessions unpaid;
     private final NodeRt rts;
     private final Dispatcher dispatcher;
     private final Clock clock;
@@ -43,12 +50,16 @@ public class PaymentCancellation {
             Exchanges exchanges,
             ParkedPayments payments,
             ParkedStates states,
+            NoticePayments notices,
+            UnpaidSessions unpaid,
             NodeRt rts,
             Dispatcher dispatcher,
             Clock clock) {
         this.exchanges = exchanges;
         this.payments = payments;
         this.states = states;
+        this.notices = notices;
+        this.unpaid = unpaid;
         this.rts = rts;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -56,7 +67,7 @@ public class PaymentCancellation {
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentCancellation() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** It is cancelled. */
@@ -72,21 +83,44 @@ public class PaymentCancellation {
      */
     public byte[] cancel(String idPagamento, String reason, Exchange<Cancelled> exchange) {
         byte[] answer = exchanges.inOneStep(exchange, () -> {
-            ParkedSession session = payments.lock(idPagamento, WispRefusal.UNKNOWN_PAYMENT);
-            ParkedStates.Locked locked = states.lock(session);
-            exchange.concernsAll(ParkedPayment.keys(locked.rpts()));
-            if (session.isCancelled()) {
-                throw WispRefusal.CANCELLED.refusal();
-            }
-            CancelReason why = CancelReason.named(reason).orElseThrow(WispRefusal.WRONG_REASON::refusal);
-            if (!mayBeCancelled(session, locked.rpts(), why)) {
-                throw WispRefusal.UNKNOWN_PAYMENT.refusal();
-            }
-            end(session, locked, why, OPERATION);
+            notices.lock(idPagamento)
+                    .ifPresentOrElse(
+                            session -> cancelNotice(session, reason, exchange),
+                            () -> cancelParked(idPagamento, reason, exchange));
             return new Cancelled();
         });
         dispatcher.ring(RtDeliveries.OPERATION);
         return answer;
+    }
+
+    private void cancelParked(String idPagamento, String reason, Exchange<?> exchange) {
+        ParkedSession session = payments.lock(idPagamento, WispRefusal.UNKNOWN_PAYMENT);
+        ParkedStates.Locked locked = states.lock(session);
+        exchange.concernsAll(ParkedPayment.keys(locked.rpts()));
+        if (session.isCancelled()) {
+            throw WispRefusal.CANCELLED.refusal();
+        }
+        CancelReason why = CancelReason.named(reason).orElseThrow(WispRefusal.WRONG_REASON::refusal);
+        if (!mayBeCancelled(session, locked.rpts(), why)) {
+            throw WispRefusal.UNKNOWN_PAYMENT.refusal();
+        }
+        end(session, locked, why, OPERATION);
+    }
+
+    /** A session of activateIOPayment that nobody closed; its notice can be activated again. */
+    private void cancelNotice(Session session, String reason, Exchange<?> exchange) {
+        Payment payment = session.payment();
+        exchange.concernsAll(List.of(NoticePayments.keys(payment)));
+        if (payment.status() == PaymentStatus.CANCELLED) {
+            throw WispRefusal.CANCELLED.refusal();
+        }
+        if (CancelReason.named(reason).isEmpty()) {
+            throw WispRefusal.WRONG_REASON.refusal();
+        }
+        if (payment.status() != PaymentStatus.PAYING) {
+            throw WispRefusal.UNKNOWN_PAYMENT.refusal();
+        }
+        unpaid.end(session, ClassicStep.Kind.FAILED, clock.instant(), OPERATION);
     }
 
     private static boolean mayBeCancelled(ParkedSession session, List<Rpt> rpts, CancelReason why) {
@@ -106,7 +140,18 @@ public class PaymentCancellation {
         return true;
     }
 
-    private void end(ParkedSession session, ParkedStates.Locked locked, CancelReason why, String by) {
+    /** The same of a session whose payer looked at it and left it. */
+    boolean endAbandoned(ParkedSession session, String by) {
+        ParkedStates.Locked locked = states.lock(session);
+        if (!session.isParked()) {
+            return false;
+        }
+        end(session, locked, CancelReason.SESSCA, by);
+        return true;
+    }
+
+    /** Ends a payment whose session and RPTs are locked, with a negative RT of each. */
+    void end(ParkedSession session, ParkedStates.Locked locked, CancelReason why, String by) {
         boolean waited = session.isParked();
         session.cancel(why, clock.instant());
         if (waited) {

@@ -38,6 +38,7 @@ import nodo.rpt.partner.ChannelRequest;
 import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.RptDocuments;
 import nodo.rpt.partner.RptTaken;
+import nodo.wisp.CancelReason;
 import nodo.wisp.ChoiceKind;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.ParkedSessions;
@@ -68,6 +69,7 @@ public class PaymentForwarding {
     private final Channels channels;
     private final ChosenRequests requests;
     private final ImmediatePayments names;
+    private final PaymentCancellation cancellation;
     private final Clock clock;
 
     @Inject
@@ -81,6 +83,7 @@ public class PaymentForwarding {
             Channels channels,
             ChosenRequests requests,
             ImmediatePayments names,
+            PaymentCancellation cancellation,
             Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
@@ -91,12 +94,13 @@ public class PaymentForwarding {
         this.channels = channels;
         this.requests = requests;
         this.names = names;
+        this.cancellation = cancellation;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentForwarding() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -152,7 +156,8 @@ public class PaymentForwarding {
         ParkedStates.Locked locked = states.lock(session);
         exchange.concernsAll(ParkedPayment.keys(locked.rpts()));
         if (session.kind() == SessionKind.WISP && session.choice().equals(Optional.of(command.choice()))) {
-            return known(session, exchange, session.answer().map(ForwardResult::of).orElseGet(PaymentForwarding::unknown));
+            return known(
+                    session, exchange, session.answer().map(ForwardResult::of).orElseGet(PaymentForwarding::unknown));
         }
         Collector collector = Collector.of(command, locked.rpts().size(), registry);
         Check.all(Collector.CHECKS, collector);
@@ -242,7 +247,17 @@ public class PaymentForwarding {
         ForwardResult result = result(sending, session, locked, reply);
         states.move(locked, state(result.kind()), sending.operation());
         session.answered(result.kept());
+        if (isRefusedCard(session, result.kind())) {
+            cancellation.end(session, locked, CancelReason.RIFPSP, sending.operation());
+        }
         return result;
+    }
+
+    /** Nobody comes back to a payment whose card was charged and that its PSP refused: it ends here. */
+    private static boolean isRefusedCard(ParkedSession session, ForwardResult.Kind kind) {
+        ChoiceKind choice = session.choice().orElseThrow().kind();
+        return (choice == ChoiceKind.CARTA || choice == ChoiceKind.PAYPAL)
+                && (kind == ForwardResult.Kind.REFUSED || kind == ForwardResult.Kind.NOT_COLLECTED);
     }
 
     private ForwardResult result(
@@ -305,6 +320,7 @@ public class PaymentForwarding {
             case REFUSED, NOT_COLLECTED -> CartState.CART_RIFIUTATO_PSP;
             case UNREACHED -> CartState.CART_ERRORE_INVIO_A_PSP;
             case UNKNOWN -> CartState.CART_ESITO_SCONOSCIUTO_PSP;
+            case NOT_AUTHORISED -> throw new IllegalStateException("nothing was sent");
         };
     }
 }

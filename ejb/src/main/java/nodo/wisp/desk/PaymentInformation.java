@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
+import nodo.notice.Payment;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
@@ -29,19 +30,22 @@ public class PaymentInformation {
     private final Exchanges exchanges;
     private final Registries registries;
     private final ParkedPayments payments;
+    private final NoticePayments notices;
     private final Clock clock;
 
     @Inject
-    public PaymentInformation(Exchanges exchanges, Registries registries, ParkedPayments payments, Clock clock) {
+    public PaymentInformation(
+            Exchanges exchanges, Registries registries, ParkedPayments payments, NoticePayments notices, Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
         this.payments = payments;
+        this.notices = notices;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentInformation() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -52,13 +56,24 @@ public class PaymentInformation {
      * @return the bytes to send
      */
     public byte[] tell(String idPagamento, Exchange<InformedPayment> exchange) {
-        return exchanges.inOneStep(exchange, () -> {
-            ParkedSession session = payments.lockAny(idPagamento, WispRefusal.NO_PAYMENT);
-            session.read(clock.instant());
-            ParkedPayment payment = payments.whole(session);
-            exchange.concernsAll(payment.keys());
-            return told(payment, registries.current());
-        });
+        return exchanges.inOneStep(
+                exchange,
+                () -> notices.lock(idPagamento)
+                        .map(session -> notice(session.payment(), exchange))
+                        .orElseGet(() -> parked(idPagamento, exchange)));
+    }
+
+    private InformedPayment notice(Payment payment, Exchange<?> exchange) {
+        exchange.concernsAll(List.of(NoticePayments.keys(payment)));
+        return NoticeInformation.of(payment, registries.current());
+    }
+
+    private InformedPayment parked(String idPagamento, Exchange<?> exchange) {
+        ParkedSession session = payments.lockAny(idPagamento, WispRefusal.NO_PAYMENT);
+        session.read(clock.instant());
+        ParkedPayment payment = payments.whole(session);
+        exchange.concernsAll(payment.keys());
+        return told(payment, registries.current());
     }
 
     private static InformedPayment told(ParkedPayment payment, Registry registry) {

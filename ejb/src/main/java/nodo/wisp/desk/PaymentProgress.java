@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
+import nodo.notice.Payment;
 import nodo.registry.desk.Registries;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
@@ -26,19 +27,22 @@ public class PaymentProgress {
     private final Exchanges exchanges;
     private final Registries registries;
     private final ParkedPayments payments;
+    private final NoticePayments notices;
     private final Clock clock;
 
     @Inject
-    public PaymentProgress(Exchanges exchanges, Registries registries, ParkedPayments payments, Clock clock) {
+    public PaymentProgress(
+            Exchanges exchanges, Registries registries, ParkedPayments payments, NoticePayments notices, Clock clock) {
         this.exchanges = exchanges;
         this.registries = registries;
         this.payments = payments;
+        this.notices = notices;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaymentProgress() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -49,12 +53,23 @@ public class PaymentProgress {
      * @return the bytes to send
      */
     public byte[] tell(String idPagamento, Exchange<Progress> exchange) {
-        return exchanges.inOneStep(exchange, () -> {
-            ParkedSession session = payments.lock(idPagamento, WispRefusal.UNKNOWN_PAYMENT);
-            List<Rpt> rpts = payments.lockRpts(session);
-            exchange.concernsAll(ParkedPayment.keys(rpts));
-            return progress(session, rpts);
-        });
+        return exchanges.inOneStep(
+                exchange,
+                () -> notices.lock(idPagamento)
+                        .map(session -> notice(session.payment(), exchange))
+                        .orElseGet(() -> parked(idPagamento, exchange)));
+    }
+
+    private static Progress notice(Payment payment, Exchange<?> exchange) {
+        exchange.concernsAll(List.of(NoticePayments.keys(payment)));
+        return Progress.of(payment.status());
+    }
+
+    private Progress parked(String idPagamento, Exchange<?> exchange) {
+        ParkedSession session = payments.lock(idPagamento, WispRefusal.UNKNOWN_PAYMENT);
+        List<Rpt> rpts = payments.lockRpts(session);
+        exchange.concernsAll(ParkedPayment.keys(rpts));
+        return progress(session, rpts);
     }
 
     private Progress progress(ParkedSession session, List<Rpt> rpts) {

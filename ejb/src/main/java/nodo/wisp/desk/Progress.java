@@ -1,6 +1,7 @@
 package nodo.wisp.desk;
 
 import java.util.Collection;
+import nodo.notice.PaymentStatus;
 import nodo.rpt.RptState;
 
 /** Where a payment is, in the words of avanzamentoPagamento. Source: flows-rpt §5.1. */
@@ -35,6 +36,16 @@ public enum Progress {
                     RT_RIFIUTATA_PA,
                     RT_ESITO_SCONOSCIUTO_PA,
                     RT_ERRORE_INVIO_A_PA -> OK;
+        };
+    }
+
+    /** Of a session of activateIOPayment; which state means what is inferred from those of RPTs. */
+    static Progress of(PaymentStatus status) {
+        return switch (status) {
+            case PAYING, PAYING_RPT -> PARKED;
+            case PAYMENT_RESERVED, PAYMENT_SENT, PAYMENT_UNKNOWN -> ACK_UNKNOWN;
+            case PAYMENT_ACCEPTED, PAID, PAID_NORPT, NOTICE_GENERATED, NOTICE_SENT, NOTICE_STORED, NOTIFIED -> OK;
+            case PAYMENT_REFUSED, PAYMENT_SEND_ERROR, CANCELLED, CANCELLED_NORPT, FAILED, FAILED_NORPT -> KO;
         };
     }
 

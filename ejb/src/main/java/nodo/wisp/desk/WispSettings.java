@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How long a choice of WISP 1.3 may be asked for.
+ * How long a choice of WISP 1.3 may be asked for, and how long a payment waits for its payer.
  *
- * <p>Key: {@code nodo.wisp.choice-recovery} (1 min to 7 days).
+ * <p>Keys: {@code nodo.wisp.choice-recovery} and {@code nodo.wisp.session} (1 min to 7 days).
  */
 @ApplicationScoped
 public class WispSettings {
@@ -17,6 +17,7 @@ public class WispSettings {
     private static final Duration MOST = Duration.ofDays(7);
 
     private final Duration recovery;
+    private final Duration session;
 
     /**
      * Takes the settings.
@@ -24,17 +25,29 @@ public class WispSettings {
      * @throws IllegalArgumentException if one is out of its bounds
      */
     @Inject
-    public WispSettings(@ConfigProperty(name = "nodo.wisp.choice-recovery") Duration recovery) {
-        if (recovery.compareTo(LEAST) < 0 || recovery.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.wisp.choice-recovery is " + recovery + ", it must be from " + LEAST + " to " + MOST);
+    public WispSettings(
+            @ConfigProperty(name = "nodo.wisp.choice-recovery") Duration recovery,
+            @ConfigProperty(name = "nodo.wisp.session") Duration session) {
+        this.recovery = bounded("nodo.wisp.choice-recovery", recovery);
+        this.session = bounded("nodo.wisp.session", session);
+    }
+
+    private static Duration bounded(String key, Duration value) {
+        if (value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(key + " is " + value + ", it must be from " + LEAST + " to " + MOST);
         }
-        this.recovery = recovery;
+        return value;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected WispSettings() {
         this.recovery = null;
+        this.session = null;
+    }
+
+    /** How long a payment waits for its payer's choice. */
+    public Duration session() {
+        return session;
     }
 
     /** How long a choice may be asked for. */

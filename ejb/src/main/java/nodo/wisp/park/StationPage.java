@@ -27,12 +27,22 @@ public record StationPage(Optional<URI> base, String query) {
      * @param creditor idDominio, of a single RPT only
      */
     public static StationPage of(Registry registry, ParkedSession session, Optional<String> creditor) {
-        Optional<Station.Endpoints> endpoints =
-                registry.station(session.station()).map(Station::endpoints);
+        return of(registry, session.station(), session.id().toString(), creditor);
+    }
+
+    /**
+     * The page of a payment.
+     *
+     * @param station the station that its payer returns to
+     * @param idSession what names the payment
+     * @param creditor idDominio, of a single RPT or notice only
+     */
+    public static StationPage of(Registry registry, String station, String idSession, Optional<String> creditor) {
+        Optional<Station.Endpoints> endpoints = registry.station(station).map(Station::endpoints);
         StringJoiner query = new StringJoiner("&");
         endpoints.flatMap(Station.Endpoints::redirectQueryString).ifPresent(query::add);
         creditor.ifPresent(id -> query.add("idDominio=" + encoded(id)));
-        query.add("idSession=" + session.id());
+        query.add("idSession=" + idSession);
         return new StationPage(endpoints.flatMap(Station.Endpoints::redirect), query.toString());
     }
 

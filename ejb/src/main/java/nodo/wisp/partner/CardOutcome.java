@@ -1,6 +1,7 @@
 package nodo.wisp.partner;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nodo.money.Euro;
 
@@ -11,9 +12,16 @@ import nodo.money.Euro;
  * @param result esitoTransazioneCarta
  * @param paid importoTotalePagato
  * @param at timestampOperazione
- * @param authorisation codiceAutorizzativo, 1 to 6 characters; of PayPal idTransazionePsp, of any length
+ * @param authorisation codiceAutorizzativo, 1 to 6 characters
+ * @param pspTransaction idTransazionePsp, of PayPal
  */
-public record CardOutcome(String rrn, String result, Euro paid, OffsetDateTime at, String authorisation) {
+public record CardOutcome(
+        String rrn,
+        String result,
+        Euro paid,
+        OffsetDateTime at,
+        String authorisation,
+        Optional<String> pspTransaction) {
 
     /** What is no authorisation: a response code of ISO 8583 that is not zero, or the word. */
     private static final Pattern DENIED = Pattern.compile("(?i)ko|(?!0+$)[0-9]{2,3}");

@@ -33,7 +33,6 @@ public class PspChosenCarts {
 
     private static final String OK = "OK";
     private static final String KO = "KO";
-    private static final int LONGEST_AUTHORISATION = 6;
 
     private final Channels channels;
 
@@ -61,7 +60,7 @@ public class PspChosenCarts {
         message.setEsitoTransazioneCarta(card.result());
         message.setImportoTotalePagato(card.paid().amount());
         message.setTimestampOperazione(card.at());
-        message.setCodiceAutorizzativo(shortened(card.authorisation()));
+        message.setCodiceAutorizzativo(card.authorisation());
         return channels.request(
                 new ChannelQuery("pspInviaCarrelloRPTCarte", cart.channel(), link, keys),
                 message,
@@ -89,10 +88,6 @@ public class PspChosenCarts {
                 .addAll(cart.rpts().stream().map(PspChosenCarts::element).toList());
         message.setListaRPT(list);
         return message;
-    }
-
-    private static String shortened(String authorisation) {
-        return authorisation.substring(0, Math.min(authorisation.length(), LONGEST_AUTHORISATION));
     }
 
     private static TipoElementoListaCarrelloRPT element(ChosenCart.ChosenRpt rpt) {

@@ -180,9 +180,7 @@ class TouchpointOutcomeTest {
 
         assertThat(status(token)).isEqualTo(PaymentStatus.CANCELLED);
         assertThat(positionStatus(11)).isEqualTo(PositionStatus.INSERTED);
-        assertThat(hub.classicSteps)
-                .extracting(ClassicStep::kind)
-                .containsExactly(ClassicStep.Kind.EXPIRED);
+        assertThat(hub.classicSteps).extracting(ClassicStep::kind).containsExactly(ClassicStep.Kind.EXPIRED);
         assertThat(owed()).containsExactly("sendPaymentResult");
         assertThat(tell(V2, true, token)).isEqualTo("PPT_SEMANTICA: Payment annullato o scaduto");
     }

@@ -110,13 +110,15 @@ final class ClosingHub implements AutoCloseable {
         ClosedPayments closed = new ClosedPayments(closes);
         NotifyCourier notify = new NotifyCourier(
                 closed,
-                sessions,
                 deliveries,
                 registries,
                 writing,
                 new PspForNode(gateway, lines, WORK, clock),
-                results,
-                new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(steps::add)),
+                new NotifiedCloses(
+                        sessions,
+                        results,
+                        new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(steps::add)),
+                        clock),
                 clock);
         ResultCourier result = new ResultCourier(
                 closed, deliveries, registries, writing, new Touchpoint(gateway, lines, SETTINGS), SETTINGS, clock);

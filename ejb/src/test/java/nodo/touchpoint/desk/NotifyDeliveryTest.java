@@ -246,19 +246,22 @@ class NotifyDeliveryTest {
         KO_WITH_AN_EMPTY_CODE {
             @Override
             void arrange(ClosingHub hub) {
-                hub.partner.ends(xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace("CANALE_SEMANTICA", ""))));
+                hub.partner.ends(
+                        xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace("CANALE_SEMANTICA", ""))));
             }
         },
         KO_WITH_AN_EMPTY_STRING {
             @Override
             void arrange(ClosingHub hub) {
-                hub.partner.ends(xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace(">no<", "><"))));
+                hub.partner.ends(
+                        xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace(">no<", "><"))));
             }
         },
         KO_WITH_AN_EMPTY_ID {
             @Override
             void arrange(ClosingHub hub) {
-                hub.partner.ends(xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace("PSPDEMO1", ""))));
+                hub.partner.ends(
+                        xml(200, outcome(ANSWER, "KO", fault("CANALE_SEMANTICA").replace("PSPDEMO1", ""))));
             }
         },
         OK_WITH_A_FAULT {

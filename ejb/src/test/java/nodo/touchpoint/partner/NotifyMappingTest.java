@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nodo.money.Euro;
 import nodo.notice.EntityId;
 import nodo.notice.EntityType;
@@ -33,6 +34,7 @@ import nodo.wire.codec.SoapWriter;
 import nodo.wire.codec.WireService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,8 +55,61 @@ class NotifyMappingTest {
     @ParameterizedTest
     @EnumSource(Protocol.class)
     void writesWhatVersion1Allows(Protocol protocol) {
-        assertThat(valid(NotifyMapping.v1(told(protocol, TEXTS, payment(1, iban())))))
+        Map<String, String> all = new LinkedHashMap<>(TEXTS);
+        all.put("rrn", "123456789012");
+        all.put("pspTransactionId", "PAYPAL-1");
+
+        assertThat(valid(NotifyMapping.v1(told(protocol, all, payment(1, iban())))))
                 .isInstanceOf(Reading.Valid.class);
+    }
+
+    /** What touchpoints send, by paymentMethod: validation A.2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CP|outcomePaymentGateway fee totalAmount timestampOperation rrn authorizationCode email paymentGateway",
+                "RBPR|idTransaction idPSPTransaction totalAmount fee timestampOperation authorizationCode",
+                "PPAL|transactionId pspTransactionId totalAmount fee timestampOperation email",
+                "BPAY|transactionId outcomePaymentGateway totalAmount fee timestampOperation authorizationCode email",
+                "MYBK|transactionId myBankTransactionId totalAmount fee validationServiceId timestampOperation email",
+                "APPL|rrn totalAmount fee timestampOperation authorizationCode email authorizationRequestId",
+                "SATY|satispayTransactionId totalAmount fee timestampOperation email",
+            })
+    void tellsEveryInstrumentOfAClosePaymentOfVersion2AsMetadata(String method, String members) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Stream.of(members.split(" ", -1)).forEach(member -> texts.put(member, method + " " + member));
+        Notification told = told(Protocol.V2, texts, payment(1, iban()));
+
+        for (Object wire : List.of(NotifyMapping.v1(told), NotifyMapping.v2(told))) {
+            assertThat(valid(wire)).isInstanceOf(Reading.Valid.class);
+            texts.forEach((key, value) -> assertThat(text(wire))
+                    .contains("<mapEntry><key>" + key + "</key><value>" + value + "</value></mapEntry>"));
+        }
+    }
+
+    @Test
+    void tellsACardInItsOwnElement() {
+        Map<String, String> texts =
+                Map.of("rrn", "123456789012", "outcomePaymentGateway", "00", "authorizationCode", "A1B2C3");
+
+        assertThat(text(NotifyMapping.v1(told(Protocol.CARTA, texts, payment(1, iban())))))
+                .contains(
+                        "</transferList><creditCardPayment><rrn>123456789012</rrn>"
+                                + "<outcomePaymentGateway>00</outcomePaymentGateway><totalAmount>11.50</totalAmount>"
+                                + "<fee>1.50</fee><timestampOperation>2026-03-01T11:00:00</timestampOperation>"
+                                + "<authorizationCode>A1B2C3</authorizationCode></creditCardPayment></pfn:pspNotifyPaymentReq>");
+    }
+
+    @Test
+    void tellsPayPalInItsOwnElement() {
+        Map<String, String> texts = Map.of("transactionId", "77", "pspTransactionId", "PAYPAL-1");
+
+        assertThat(text(NotifyMapping.v1(told(Protocol.PAYPAL, texts, payment(1, iban())))))
+                .contains("</transferList><paypalPayment><transactionId>77</transactionId>"
+                        + "<pspTransactionId>PAYPAL-1</pspTransactionId><totalAmount>11.50</totalAmount>"
+                        + "<fee>1.50</fee><timestampOperation>2026-03-01T11:00:00</timestampOperation>"
+                        + "</paypalPayment></pfn:pspNotifyPaymentReq>");
     }
 
     @ParameterizedTest

@@ -43,7 +43,11 @@ class ChoiceRecoveryTest {
         FormChoices choices = new FormChoices(store.entityManager());
         choosing = new FormChoosing(store.transactions(), scene.registries, choices, scene.clock);
         recovery = new ChoiceRecovery(
-                scene.exchanges, scene.registries, choices, new WispSettings(Duration.ofMinutes(30)), scene.clock);
+                scene.exchanges,
+                scene.registries,
+                choices,
+                new WispSettings(Duration.ofMinutes(30), Duration.ofMinutes(30)),
+                scene.clock);
     }
 
     @BeforeEach

@@ -37,13 +37,16 @@ class ParkedPaymentTest {
 
     ParkedPaymentTest(Store store) {
         scene = new WispScene(store);
-        information = new PaymentInformation(scene.exchanges, scene.registries, scene.payments, scene.clock);
-        progress = new PaymentProgress(scene.exchanges, scene.registries, scene.payments, scene.clock);
+        information = new PaymentInformation(
+                scene.exchanges, scene.registries, scene.payments, scene.noticePayments, scene.clock);
+        progress = new PaymentProgress(
+                scene.exchanges, scene.registries, scene.payments, scene.noticePayments, scene.clock);
         listing = new ParkedListing(scene.exchanges, scene.registries, scene.sessions, scene.clock);
         services = new FittingServices(
                 scene.exchanges,
                 scene.registries,
                 scene.payments,
+                scene.noticePayments,
                 new Carts(store.entityManager()),
                 new Offers(new OfferNumbers(store.entityManager()), scene.clock));
     }

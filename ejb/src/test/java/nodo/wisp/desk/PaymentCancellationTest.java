@@ -6,31 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import nodo.cart.Carts;
-import nodo.delivery.Deliveries;
 import nodo.delivery.desk.TestRound;
 import nodo.exchange.StoredAnswers;
-import nodo.exchange.desk.JournalLines;
-import nodo.exchange.partner.TestGateway;
-import nodo.notice.Payments;
-import nodo.notice.Positions;
 import nodo.notice.Sessions;
 import nodo.notice.desk.ObservedEvent;
 import nodo.notice.desk.UnclosedSessions;
 import nodo.notice.desk.UnpaidSessions;
-import nodo.notice.partner.Stations;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
 import nodo.rpt.RptStateChange;
 import nodo.rt.Rts;
-import nodo.rt.desk.NodeRt;
-import nodo.rt.desk.RtDeliveries;
-import nodo.rt.desk.RtSettings;
-import nodo.rt.partner.NodeIdentity;
-import nodo.rt.partner.PaPerNodo;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import nodo.wisp.CancelReason;
+import nodo.wisp.FormChoice;
+import nodo.wisp.FormChoices;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.SessionId;
 import org.junit.jupiter.api.Test;
@@ -40,45 +30,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 @StoreTest
 class PaymentCancellationTest {
 
-    private static final RtSettings RT = new RtSettings(
-            new NodeIdentity("15376371009", "Nodo"),
-            new RtSettings.Retries(List.of(Duration.ofMinutes(1)), Duration.ofMinutes(10)),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(5),
-            new RtSettings.Pull(Duration.ofMinutes(10), 500),
-            new RtSettings.Expiry(Duration.ofDays(90), Duration.ofHours(1)));
+    private static final Duration SESSION = Duration.ofMinutes(40);
 
     private final WispScene scene;
     private final Rts rts;
     private final PaymentCancellation cancellation;
     private final NeverReadPayments job;
+    private final FormChoices choices;
 
     PaymentCancellationTest(Store store) {
         scene = new WispScene(store);
         rts = new Rts(store.entityManager());
-        RtDeliveries steps = new RtDeliveries(
-                scene.rpts,
-                new Deliveries(store.entityManager()),
-                new PaPerNodo(new Stations(TestGateway.open(), new JournalLines(scene.clock))),
-                RT,
-                scene.clock);
-        cancellation = new PaymentCancellation(
-                scene.exchanges,
-                scene.payments,
-                new ParkedStates(scene.payments, new Carts(store.entityManager()), scene.clock),
-                new NodeRt(scene.rpts, rts, steps, RT, scene.clock),
-                TestRound.silent(),
-                scene.clock);
-        Payments notices = new Payments(store.entityManager());
+        UnpaidSessions unpaid =
+                new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(step -> {
+                    throw new IllegalStateException("no session of a classic creditor");
+                }));
+        cancellation = scene.cancellation(unpaid);
+        choices = new FormChoices(store.entityManager());
         UnclosedSessions touchpoints = new UnclosedSessions(
                 store.transactions(),
-                notices,
-                new Sessions(new Positions(store.entityManager()), notices),
-                new UnpaidSessions(
-                        new StoredAnswers(store.entityManager()),
-                        new ObservedEvent<>(step -> {
-                            throw new IllegalStateException("no session of a classic creditor");
-                        })),
+                scene.notices,
+                new Sessions(scene.positions, scene.notices),
+                unpaid,
                 scene.registries,
                 scene.clock);
         job = new NeverReadPayments(
@@ -86,6 +59,8 @@ class PaymentCancellationTest {
                 scene.sessions,
                 cancellation,
                 touchpoints,
+                choices,
+                new WispSettings(Duration.ofMinutes(30), SESSION),
                 scene.registries,
                 TestRound.silent(),
                 scene.clock);
@@ -196,6 +171,37 @@ class PaymentCancellationTest {
         assertThat(scene.read(read, ParkedSession::isParked)).isTrue();
         assertThat(scene.read(young, ParkedSession::isParked)).isTrue();
         assertThat(job.run()).isZero();
+    }
+
+    @Test
+    void endsWhatWasLookedAtAndLeftOnceItsSessionIsOver() {
+        SessionId read = parked(1);
+        scene.change(read, session -> session.read(scene.clock.instant()));
+        scene.clock.advance(SESSION.minusSeconds(1));
+        assertThat(job.run()).isZero();
+        scene.clock.advance(Duration.ofSeconds(2));
+
+        assertThat(job.run()).isEqualTo(1);
+
+        assertThat(scene.read(read, ParkedSession::cancelReason)).contains(CancelReason.SESSCA);
+        assertThat(rt(read)).contains("Annullato per sessione scaduta");
+    }
+
+    @Test
+    void forgetsChoicesThatNobodyMayAskForAnyMore() {
+        FormChoice old = new FormChoice("77777777777", "KEY", false, scene.clock.instant());
+        scene.clock.advance(Duration.ofMinutes(31));
+        FormChoice young = new FormChoice("77777777777", "KEY", false, scene.clock.instant());
+        scene.commit(() -> {
+            choices.add(old);
+            choices.add(young);
+            return 0;
+        });
+
+        job.run();
+
+        assertThat(scene.commit(() -> choices.find(old.keyWisp()))).isEmpty();
+        assertThat(scene.commit(() -> choices.find(young.keyWisp()))).isPresent();
     }
 
     private SessionId parked(int number) {

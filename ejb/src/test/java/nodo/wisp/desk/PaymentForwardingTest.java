@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.Carts;
+import nodo.exchange.StoredAnswers;
 import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.TestGateway;
 import nodo.money.Euro;
+import nodo.notice.desk.ObservedEvent;
+import nodo.notice.desk.UnpaidSessions;
 import nodo.registry.Channel;
 import nodo.registry.ChannelFlag;
 import nodo.registry.Connection;
@@ -31,6 +34,7 @@ import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.PspPerNodoRpt;
 import nodo.store.Store;
 import nodo.store.StoreTest;
+import nodo.wisp.CancelReason;
 import nodo.wisp.Choice;
 import nodo.wisp.ChoiceKind;
 import nodo.wisp.PageOutcome;
@@ -43,8 +47,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StoreTest
 class PaymentForwardingTest {
@@ -75,6 +79,8 @@ class PaymentForwardingTest {
                 channels,
                 new ChosenRequests(new PspChosenCarts(channels), new PspPerNodoRpt(channels)),
                 new ImmediatePayments(store.entityManager()),
+                scene.cancellation(
+                        new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(step -> {}))),
                 scene.clock);
         redirections = new PayerRedirections(
                 store.transactions(), scene.sessions, scene.payments, scene.registries, scene.clock);
@@ -233,8 +239,21 @@ class PaymentForwardingTest {
         channel.answers(REFUSED.formatted("CANALE_SEMANTICA"));
 
         assertThat(forward(card(id, "CART"))).isEqualTo("REFUSED");
-        assertThat(scene.states(id)).containsOnly(RptState.RPT_RIFIUTATA_PSP);
         assertThat(cartState()).isEqualTo(CartState.CART_RIFIUTATO_PSP);
+        assertThat(scene.states(id)).as("a card's refusal ends the payment").containsOnly(RptState.RT_GENERATA_NODO);
+        assertThat(scene.read(id, ParkedSession::cancelReason)).contains(CancelReason.RIFPSP);
+        assertThat(forward(card(id, "CART"))).as("the same again").isEqualTo("REFUSED");
+    }
+
+    @Test
+    void leavesARefusalOnThePageToThePaymentManager() {
+        SessionId id = parkedCart(1);
+        channel.answers(REFUSED.formatted("CANALE_SEMANTICA"));
+
+        assertThat(forward(page(id, "CART"))).isEqualTo("REFUSED");
+
+        assertThat(scene.states(id)).containsOnly(RptState.RPT_RIFIUTATA_PSP);
+        assertThat(scene.read(id, ParkedSession::isCancelled)).isFalse();
     }
 
     @Test
@@ -321,15 +340,6 @@ class PaymentForwardingTest {
     void leavesItToThePspToReadEveryOtherResultOfACard(String result) {
         assertThat(forward(card(parkedOne(), "ONE", result))).isEqualTo("ACCEPTED");
         assertThat(channel.asked().get(0)).contains("<esitoTransazioneCarta>" + result + "<");
-    }
-
-    @Test
-    void tellsThePspTheFirstCharactersOfALongAuthorisation() {
-        SessionId id = parkedOne();
-
-        forward(card(id, "ONE", new CardOutcome("77", "00", Euro.of("2.00"), MOMENT, "PAYPAL-1")));
-
-        assertThat(channel.asked().get(0)).contains("<codiceAutorizzativo>PAYPAL<");
     }
 
     @Test
@@ -461,7 +471,7 @@ class PaymentForwardingTest {
     }
 
     private static ForwardPayment card(SessionId id, String channelId, String result) {
-        return card(id, channelId, new CardOutcome("77", result, Euro.of("2.00"), MOMENT, "123456"));
+        return card(id, channelId, new CardOutcome("77", result, Euro.of("2.00"), MOMENT, "123456", Optional.empty()));
     }
 
     private static ForwardPayment card(SessionId id, String channelId, CardOutcome card) {

@@ -50,16 +50,28 @@ final class TestChannel implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String operation = exchange.getRequestHeaders().getFirst("SOAPAction").replace("\"", "");
-        String inner = operation.equals("pspInviaRPT") ? "pspInviaRPTResponse" : "pspInviaCarrelloRPTResponse";
-        byte[] body = ("<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""
-                        + " xmlns:ppt=\"http://ws.pagamenti.telematici.gov/\"><soapenv:Body><ppt:" + operation
-                        + "Response><" + inner + ">" + answer + "</" + inner + "></ppt:" + operation
-                        + "Response></soapenv:Body></soapenv:Envelope>")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = envelope(operation.startsWith("pspNotify") ? notified(operation) : taken(operation));
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static byte[] envelope(String content) {
+        return ("<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body>" + content
+                        + "</soapenv:Body></soapenv:Envelope>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String notified(String operation) {
+        return "<p:" + operation + "Res xmlns:p=\"http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd\">" + answer
+                + "</p:" + operation + "Res>";
+    }
+
+    private String taken(String operation) {
+        String inner = operation.equals("pspInviaRPT") ? "pspInviaRPTResponse" : "pspInviaCarrelloRPTResponse";
+        return "<ppt:" + operation + "Response xmlns:ppt=\"http://ws.pagamenti.telematici.gov/\"><" + inner + ">"
+                + answer + "</" + inner + "></ppt:" + operation + "Response>";
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nodo.cart.Carts;
+import nodo.delivery.Deliveries;
+import nodo.delivery.desk.TestRound;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.desk.Answers;
 import nodo.exchange.desk.Exchange;
@@ -18,12 +21,18 @@ import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.Inbound;
 import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.TestClock;
+import nodo.exchange.partner.TestGateway;
 import nodo.exchange.partner.Uncounted;
 import nodo.fault.Fault;
 import nodo.journal.EventKeys;
 import nodo.journal.Journal;
 import nodo.money.Euro;
 import nodo.notice.FiscalCode;
+import nodo.notice.Payments;
+import nodo.notice.Positions;
+import nodo.notice.Sessions;
+import nodo.notice.desk.UnpaidSessions;
+import nodo.notice.partner.Stations;
 import nodo.registry.Connection;
 import nodo.registry.PaBroker;
 import nodo.registry.PaymentModel;
@@ -37,6 +46,12 @@ import nodo.rpt.RptRoute;
 import nodo.rpt.RptState;
 import nodo.rpt.RptTerms;
 import nodo.rpt.Rpts;
+import nodo.rt.Rts;
+import nodo.rt.desk.NodeRt;
+import nodo.rt.desk.RtDeliveries;
+import nodo.rt.desk.RtSettings;
+import nodo.rt.partner.NodeIdentity;
+import nodo.rt.partner.PaPerNodo;
 import nodo.store.Store;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.ParkedSessions;
@@ -51,6 +66,14 @@ final class WispScene {
     static final String BANK_IBAN = "IT60X0542811101000000123456";
     static final String POSTAL_IBAN = "IT33I0760103200001234567890";
 
+    private static final RtSettings RT = new RtSettings(
+            new NodeIdentity("15376371009", "Nodo"),
+            new RtSettings.Retries(List.of(Duration.ofMinutes(1)), Duration.ofMinutes(10)),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            new RtSettings.Pull(Duration.ofMinutes(10), 500),
+            new RtSettings.Expiry(Duration.ofDays(90), Duration.ofHours(1)));
+
     private static final ExchangeSettings SETTINGS =
             new ExchangeSettings(Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(5), true);
 
@@ -60,6 +83,9 @@ final class WispScene {
     final ParkedSessions sessions;
     final Rpts rpts;
     final ParkedPayments payments;
+    final Positions positions;
+    final Payments notices;
+    final NoticePayments noticePayments;
     final Exchanges exchanges;
 
     WispScene(Store store) {
@@ -67,6 +93,9 @@ final class WispScene {
         this.sessions = new ParkedSessions(store.entityManager());
         this.rpts = new Rpts(store.entityManager());
         this.payments = new ParkedPayments(sessions, rpts);
+        this.positions = new Positions(store.entityManager());
+        this.notices = new Payments(store.entityManager());
+        this.noticePayments = new NoticePayments(new Sessions(positions, notices));
         this.exchanges = new Exchanges(
                 store.transactions(),
                 new StoredAnswers(store.entityManager()),
@@ -101,6 +130,25 @@ final class WispScene {
                         false,
                         Connection.PLAIN))
                 .with(SmallRegistry.creditor("77777777777", BANK_IBAN));
+    }
+
+    /** The service that cancels, whose RTs are owed and not sent. */
+    PaymentCancellation cancellation(UnpaidSessions unpaid) {
+        RtDeliveries steps = new RtDeliveries(
+                rpts,
+                new Deliveries(store.entityManager()),
+                new PaPerNodo(new Stations(TestGateway.open(), new JournalLines(clock))),
+                RT,
+                clock);
+        return new PaymentCancellation(
+                exchanges,
+                payments,
+                new ParkedStates(payments, new Carts(store.entityManager()), clock),
+                noticePayments,
+                unpaid,
+                new NodeRt(rpts, new Rts(store.entityManager()), steps, RT, clock),
+                TestRound.silent(),
+                clock);
     }
 
     static RptKey key(int number) {

@@ -47,10 +47,7 @@ public record SimulatorBooks(
 
     /** The sessions that the PSP told to be paid. */
     Set<String> paidTokens() {
-        return told.stream()
-                .filter(ToldOutcome::paid)
-                .map(ToldOutcome::token)
-                .collect(Collectors.toUnmodifiableSet());
+        return told.stream().filter(ToldOutcome::paid).map(ToldOutcome::token).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads all ledgers to their ends. */

@@ -18,7 +18,7 @@
  * request's RPT, at once or when its payer has chosen</td></tr>
  * <tr><td>{@code expired.txt}</td><td>the token of one second ends by the clock</td></tr>
  * <tr><td>{@code cancelled.txt}</td><td>the cancel job ends the session of that token</td></tr>
- * <tr><td>{@code aged.txt}</td><td>the parked payment waits for an hour longer than it does</td></tr>
+ * <tr><td>{@code aged.txt}</td><td>the parked payment waits for twenty minutes longer than it does</td></tr>
  * <tr><td>{@code flow.xml}</td><td>is the reporting flow that later steps enclose as <code>${document}</code>, in
  * base64</td></tr>
  * <tr><td>{@code config.txt}</td><td>{@code key=value}, until the end of the case</td></tr>

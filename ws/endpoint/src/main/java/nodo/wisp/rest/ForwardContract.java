@@ -26,7 +26,7 @@ import nodo.wisp.partner.CardOutcome;
  * told after those about PSP and channel, so they are kept.
  *
  * <p>Source: validation §2 and appendix A. What of PayPal becomes which member of pspInviaCarrelloRPTCarte is inferred:
- * idTransazione is the rrn, idTransazionePsp the authorisation, and the outcome 00.
+ * idTransazione is the rrn, the first six characters of idTransazionePsp the authorisation, and the outcome 00.
  */
 enum ForwardContract {
     /** A card. */
@@ -46,7 +46,7 @@ enum ForwardContract {
                 return wrong(WispRefusal.WRONG_PAID_AMOUNT);
             }
             return authorisation
-                    .map(code -> right(new CardOutcome(rrn.get(), result, paid.get(), at, code)))
+                    .map(code -> right(new CardOutcome(rrn.get(), result, paid.get(), at, code, Optional.empty())))
                     .orElseGet(() -> wrong(WispRefusal.WRONG_AUTHORISATION));
         }
     },
@@ -66,8 +66,11 @@ enum ForwardContract {
             if (ofPsp.isEmpty()) {
                 throw WispRefusal.INVALID_REQUEST.refusal();
             }
+            String authorisation =
+                    ofPsp.length() > LONGEST_AUTHORISATION ? ofPsp.substring(0, LONGEST_AUTHORISATION) : ofPsp;
             return amount(request)
-                    .map(paid -> right(new CardOutcome(transaction, AUTHORISED, paid, at, ofPsp)))
+                    .map(paid -> right(
+                            new CardOutcome(transaction, AUTHORISED, paid, at, authorisation, Optional.of(ofPsp))))
                     .orElseGet(() -> wrong(WispRefusal.WRONG_PAID_AMOUNT));
         }
     },

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nodo.money.Euro;
 import nodo.registry.ServiceLanguage.Language;
+import nodo.wisp.desk.FittingServices;
 import nodo.wisp.desk.WispRefusal;
 
 /**
@@ -25,6 +26,12 @@ record Query(JsonObject parameters) {
             throw WispRefusal.INVALID_REQUEST.refusal();
         }
         return id;
+    }
+
+    /** What listaPSP is asked. */
+    FittingServices.Question services() {
+        return new FittingServices.Question(
+                payment(), required("percorsoPagamento"), cents("importoTotale"), language());
     }
 
     /** A parameter without which there is no such resource. */

@@ -2,6 +2,7 @@ package nodo.wisp.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,14 +10,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nodo.exchange.desk.Exchange;
 import nodo.exchange.rest.RestDesk;
 import nodo.journal.EventKeys;
+import nodo.wisp.desk.ChosenPayments;
 import nodo.wisp.desk.FittingServices;
 import nodo.wisp.desk.ParkedListing;
 import nodo.wisp.desk.PaymentCancellation;
-import nodo.wisp.desk.PaymentForwarding;
 import nodo.wisp.desk.PaymentInformation;
 import nodo.wisp.desk.PaymentProgress;
+import nodo.wisp.desk.Progress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,30 +34,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "payment manager")
 public class WispResource {
 
-    private final RestDesk desk;
+    private final RestDesk rest;
     private final PaymentInformation information;
     private final PaymentProgress progress;
     private final PaymentCancellation cancellation;
     private final FittingServices services;
     private final ParkedListing listing;
-    private final PaymentForwarding forwarding;
+    private final ChosenPayments chosen;
 
     @Inject
     public WispResource(
-            RestDesk desk,
+            RestDesk rest,
             PaymentInformation information,
             PaymentProgress progress,
             PaymentCancellation cancellation,
             FittingServices services,
             ParkedListing listing,
-            PaymentForwarding forwarding) {
-        this.desk = desk;
+            ChosenPayments chosen) {
+        this.rest = rest;
         this.information = information;
         this.progress = progress;
         this.cancellation = cancellation;
         this.services = services;
         this.listing = listing;
-        this.forwarding = forwarding;
+        this.chosen = chosen;
     }
 
     @SuppressWarnings("NullAway") // proxy
@@ -68,12 +73,11 @@ public class WispResource {
     @APIResponse(responseCode = "400", description = "idPagamento is empty")
     @APIResponse(responseCode = "404", description = "no such payment")
     public Response inform(@Context UriInfo uri) {
-        return desk.answer(
-                new WispOperation(
-                        "informazioniPagamento",
-                        (request, call) -> information.tell(
-                                new Query(request).payment(), call.exchange(EventKeys.NONE, WispJson::information))),
-                uri);
+        return ask(
+                uri,
+                "informazioniPagamento",
+                (query, exchange) -> information.tell(query.payment(), exchange),
+                WispJson::information);
     }
 
     @GET
@@ -84,13 +88,11 @@ public class WispResource {
     @APIResponse(responseCode = "400", description = "idPagamento is empty or too short")
     @APIResponse(responseCode = "404", description = "no such payment")
     public Response progress(@Context UriInfo uri) {
-        return desk.answer(
-                new WispOperation(
-                        "avanzamentoPagamento",
-                        (request, call) -> progress.tell(
-                                new Query(request).payment(),
-                                call.exchange(EventKeys.NONE, reached -> WispJson.esito(reached.name())))),
-                uri);
+        return this.<Progress>ask(
+                uri,
+                "avanzamentoPagamento",
+                (query, exchange) -> progress.tell(query.payment(), exchange),
+                reached -> WispJson.esito(reached.name()));
     }
 
     @GET
@@ -106,16 +108,12 @@ public class WispResource {
     @APIResponse(responseCode = "404", description = "no such payment, taken over, or cancelled before")
     @APIResponse(responseCode = "422", description = "no such reason")
     public Response cancel(@Context UriInfo uri) {
-        return desk.answer(
-                new WispOperation(
-                        "notificaAnnullamento",
-                        (request, call) -> cancellation.cancel(
-                                new Query(request).payment(),
-                                new Query(request)
-                                        .optional("motivoAnnullamento")
-                                        .orElse("OTHER"),
-                                call.exchange(EventKeys.NONE, done -> WispJson.esito("OK")))),
-                uri);
+        return this.<PaymentCancellation.Cancelled>ask(
+                uri,
+                "notificaAnnullamento",
+                (query, exchange) -> cancellation.cancel(
+                        query.payment(), query.optional("motivoAnnullamento").orElse("OTHER"), exchange),
+                done -> WispJson.esito("OK"));
     }
 
     @GET
@@ -130,18 +128,7 @@ public class WispResource {
     @APIResponse(responseCode = "404", description = "no such payment")
     @APIResponse(responseCode = "422", description = "no such path, or no amount")
     public Response services(@Context UriInfo uri) {
-        return desk.answer(
-                new WispOperation("listaPSP", (request, call) -> {
-                    Query query = new Query(request);
-                    return services.list(
-                            new FittingServices.Question(
-                                    query.payment(),
-                                    query.required("percorsoPagamento"),
-                                    query.cents("importoTotale"),
-                                    query.language()),
-                            call.exchange(EventKeys.NONE, WispJson::services));
-                }),
-                uri);
+        return ask(uri, "listaPSP", (query, exchange) -> services.list(query.services(), exchange), WispJson::services);
     }
 
     @GET
@@ -151,12 +138,7 @@ public class WispResource {
     @APIResponse(responseCode = "200", description = "totalNumber and idPaymentList")
     @APIResponse(responseCode = "400", description = "maxOccurrences is not positive")
     public Response parked(@Context UriInfo uri) {
-        return desk.answer(
-                new WispOperation(
-                        "parkedList",
-                        (request, call) -> listing.list(
-                                new Query(request).count(), call.exchange(EventKeys.NONE, WispJson::parked))),
-                uri);
+        return ask(uri, "parkedList", (query, exchange) -> listing.list(query.count(), exchange), WispJson::parked);
     }
 
     @POST
@@ -197,11 +179,21 @@ public class WispResource {
         return forward(ForwardContract.MOD2, body);
     }
 
+    /** A question: its parameters, who answers, and in which words. */
+    private <A> Response ask(
+            UriInfo uri, String service, BiFunction<Query, Exchange<A>, byte[]> desk, Function<A, JsonObject> words) {
+        return rest.answer(
+                new WispOperation(
+                        service,
+                        (request, call) -> desk.apply(new Query(request), call.exchange(EventKeys.NONE, words))),
+                uri);
+    }
+
     private Response forward(ForwardContract contract, InputStream body) {
-        return desk.answer(
+        return rest.answer(
                 new WispOperation(
                         contract.operation(),
-                        (request, call) -> forwarding.forward(
+                        (request, call) -> chosen.forward(
                                 contract.read(request), call.exchange(EventKeys.NONE, ForwardContract::answer))),
                 body);
     }

@@ -98,7 +98,8 @@ class ForwardContractTest {
         CardOutcome card =
                 ((ForwardPayment.Authorised) payment.details()).card().value().orElseThrow();
         assertThat(card.rrn()).isEqualTo("77");
-        assertThat(card.authorisation()).isEqualTo("PAYPAL-1");
+        assertThat(card.authorisation()).isEqualTo("PAYPAL");
+        assertThat(card.pspTransaction()).contains("PAYPAL-1");
         assertThat(card.at()).isEqualTo("2026-11-26T10:00:00+01:00");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import nodo.store.Store;
 import nodo.store.StoreTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stamps from the activation in a touchpoint to the creditor's receipt. */
 @StoreTest
@@ -103,6 +106,19 @@ class DigitalStampsTest {
 
         assertThat(hub.tell(TOUCHPOINT, token, List.of(stamp(token, 1), stamp(other, 3))))
                 .isEqualTo(MISMATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16", "16.0", "16.5", ".00", "-16.00"})
+    void refusesAStampWhosePriceHasNotTwoDecimals(String price) {
+        String token = activate("activatePaymentNoticeV2", TOUCHPOINT);
+        byte[] odd = new String(document, StandardCharsets.UTF_8)
+                .replace("<Importo>16.00<", "<Importo>" + price + "<")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(hub.tell(
+                        TOUCHPOINT, token, List.of(stamp(token, 1), new SoldStamp(new PaymentToken(token), 3, odd))))
+                .isEqualTo("PPT_SINTASSI_XSD: Errore validazione marca da bollo");
     }
 
     @Test

@@ -14,11 +14,14 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class Deliveries {
 
-    private static final String CLAIMABLE = """
+    private static final String DUE = """
             SELECT * FROM delivery
             WHERE operation = :operation AND state = 'WAITING' AND due_at <= :now
-                AND (lease_until IS NULL OR lease_until < :now) AND partner <> ALL (:busy)
-            ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED""";
+                AND (lease_until IS NULL OR lease_until < :now) AND partner <> ALL (:busy)""";
+
+    private static final String UNTRIED = " AND attempts = 0";
+
+    private static final String IN_ORDER = " ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED";
 
     private static final String ANY = "";
     private static final String CONDITIONS = " AND d.state IN :states"
@@ -52,10 +55,26 @@ public class Deliveries {
      * @param most how many at most
      * @return the rows, locked until the transaction ends; not yet marked as claimed
      */
-    @SuppressWarnings("unchecked") // the native query names the entity
     public List<Delivery> claimable(String operation, Instant now, Collection<String> busy, int most) {
+        return claimable(DUE + IN_ORDER, operation, now, busy, most);
+    }
+
+    /**
+     * As {@link #claimable}, but leaves alone what may have been sent before.
+     *
+     * @param operation the outbound operation
+     * @param now the present instant
+     * @param busy partners that can take no more now
+     * @param most how many at most
+     */
+    public List<Delivery> claimableUntried(String operation, Instant now, Collection<String> busy, int most) {
+        return claimable(DUE + UNTRIED + IN_ORDER, operation, now, busy, most);
+    }
+
+    @SuppressWarnings("unchecked") // the native query names the entity
+    private List<Delivery> claimable(String sql, String operation, Instant now, Collection<String> busy, int most) {
         return entityManager
-                .createNativeQuery(CLAIMABLE, Delivery.class)
+                .createNativeQuery(sql, Delivery.class)
                 .unwrap(NativeQuery.class)
                 .addSynchronizedEntityClass(Delivery.class)
                 .setParameter("operation", operation)

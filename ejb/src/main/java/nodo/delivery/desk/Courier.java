@@ -22,6 +22,14 @@ public interface Courier<P extends Parcel> {
     }
 
     /**
+     * Whether what failed is sent again when its time comes. While it is not, messages that may have left wait, and those
+     * that an operator has sent again are the only exception.
+     */
+    default boolean repeats() {
+        return true;
+    }
+
+    /**
      * What a delivery is about, for the journal. Works inside the caller's transaction.
      *
      * @return the keys of each session that it concerns; may be none

@@ -46,13 +46,19 @@ final class Round<P extends Parcel> {
     Claim<P> claim(Collection<String> busyPartners, int most) {
         return transactions.commit(() -> {
             Instant now = clock.instant();
-            List<Delivery> due = deliveries.claimable(courier.operation(), now, busyPartners, most);
+            List<Delivery> due = due(now, busyPartners, most);
             if (due.isEmpty()) {
                 return new Claim<>(List.of(), false);
             }
             due.forEach(delivery -> delivery.claim(now, now.plus(settings.lease())));
             return new Claim<>(courier.prepare(due, now), due.size() == most);
         });
+    }
+
+    private List<Delivery> due(Instant now, Collection<String> busyPartners, int most) {
+        return courier.repeats()
+                ? deliveries.claimable(courier.operation(), now, busyPartners, most)
+                : deliveries.claimableUntried(courier.operation(), now, busyPartners, most);
     }
 
     /**

@@ -9,10 +9,14 @@ import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 
 /**
- * Job paSendRt: sends every waiting receipt again now, whenever its next attempt is due. Source: validation appendix B.
+ * Job paSendRt: sends every waiting receipt again now, whenever its next attempt is due. While it is switched off, no
+ * receipt is sent a second time. Source: validation appendix B.
  */
 @ApplicationScoped
 public class PaSendRtJob implements Job {
+
+    /** Its published name. */
+    static final String NAME = "paSendRt";
 
     /** Longer than one attempt at a station that says nothing; what takes longer goes on by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,7 +40,7 @@ public class PaSendRtJob implements Job {
 
     @Override
     public String name() {
-        return ReceiptCourier.OPERATION;
+        return NAME;
     }
 
     @Override

@@ -102,6 +102,12 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
         return OPERATION;
     }
 
+    /** A repetition is the job's, whoever finds that it is due. */
+    @Override
+    public boolean repeats() {
+        return registries.current().settings().isJobEnabled(PaSendRtJob.NAME);
+    }
+
     @Override
     public List<EventKeys> about(Delivery delivery) {
         return payments.find(new PaymentToken(delivery.subject())).stream()

@@ -9,11 +9,14 @@ import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 
 /**
- * Job positionRetrySendPaymentResult: tells every waiting result again now, whenever its next attempt is due. Source:
- * validation appendix B.
+ * Job positionRetrySendPaymentResult: tells every waiting result again now, whenever its next attempt is due. While it is
+ * switched off, no result is told a second time. Source: validation appendix B.
  */
 @ApplicationScoped
 public class PositionRetrySendPaymentResult implements Job {
+
+    /** Its published name. */
+    static final String NAME = "positionRetrySendPaymentResult";
 
     /** Longer than one attempt at a touchpoint that says nothing; what takes longer goes on by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,7 +40,7 @@ public class PositionRetrySendPaymentResult implements Job {
 
     @Override
     public String name() {
-        return "positionRetrySendPaymentResult";
+        return NAME;
     }
 
     @Override

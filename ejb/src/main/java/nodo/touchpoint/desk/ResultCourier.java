@@ -75,6 +75,12 @@ public class ResultCourier implements Courier<ResultParcel> {
         return PaymentResults.OPERATION;
     }
 
+    /** A repetition is the job's, whoever finds that it is due. */
+    @Override
+    public boolean repeats() {
+        return registries.current().settings().isJobEnabled(PositionRetrySendPaymentResult.NAME);
+    }
+
     @Override
     public List<EventKeys> about(Delivery delivery) {
         return closed.keys(new CloseId(delivery.subject()));

@@ -79,6 +79,21 @@ class ReceiptDeliveryTest {
     }
 
     @Test
+    void sendsOnlyNewReceiptsWhileTheJobThatRepeatsThemIsSwitchedOff() {
+        hub.use(hub.registry().with("scheduler.jobName_paSendRt.enabled", "false"));
+        hub.creditor.answers("paSendRT", () -> "");
+        paid();
+
+        assertThat(hub.delivering.deliver()).isEqualTo(1);
+        hub.clock.advance(Duration.ofHours(2));
+        assertThat(hub.delivering.deliver()).isZero();
+
+        hub.use(hub.registry());
+        assertThat(hub.delivering.deliver()).isEqualTo(1);
+        assertThat(hub.creditor.asked("paSendRT")).isEqualTo(2);
+    }
+
+    @Test
     void givesUpAfterTheConfiguredRetriesAndShowsWhy() {
         hub.use(hub.registry().with("scheduler.paSendRtMaxRetry", "2"));
         hub.creditor.answers("paSendRT", () -> "");

@@ -133,14 +133,24 @@ final class ClosingHub implements AutoCloseable {
     }
 
     void use(Map<String, String> headers, Duration timeout, Optional<URI> address) {
+        registries.replace(usual(headers, timeout, address).registry());
+    }
+
+    /** As at the beginning, with a job switched off. */
+    void switchOff(String job) {
+        registries.replace(usual(Map.of(), Duration.ofSeconds(5), Optional.of(partner.address("/psp")))
+                .with("scheduler.jobName_" + job + ".enabled", "false")
+                .registry());
+    }
+
+    private SmallRegistry usual(Map<String, String> headers, Duration timeout, Optional<URI> address) {
         Connection connection =
                 new Connection(Optional.of(timeout), new TreeMap<>(headers), new TreeMap<>(), List.of());
-        registries.replace(new SmallRegistry()
+        return new SmallRegistry()
                 .with(channel(OLD_CHANNEL, 1, address, connection))
                 .with(channel(NEW_CHANNEL, 2, address, connection))
                 .with(SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"))
-                .withTouchpoint(partner.address("/touchpoint/"))
-                .registry());
+                .withTouchpoint(partner.address("/touchpoint/"));
     }
 
     void useNothing() {

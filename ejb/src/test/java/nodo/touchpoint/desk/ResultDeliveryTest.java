@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -161,6 +162,22 @@ class ResultDeliveryTest {
             assertThat(delivery.state()).isEqualTo(DeliveryState.EXHAUSTED);
             assertThat(delivery.lastError()).contains("HTTP_503");
         });
+    }
+
+    @Test
+    void isToldOnceOnlyWhileTheJobThatRepeatsItIsSwitchedOff() {
+        hub.switchOff("positionRetrySendPaymentResult");
+        paid();
+        hub.partner.ends(json(503, ""));
+
+        hub.telling.deliver();
+        hub.clock.advance(Duration.ofDays(1));
+        hub.telling.deliver();
+
+        assertThat(hub.partner.asked()).hasSize(1);
+        hub.use(Map.of(), Duration.ofSeconds(5));
+        hub.telling.deliver();
+        assertThat(hub.partner.asked()).hasSize(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package nodo.touchpoint.partner;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
 import nodo.fault.FaultCode;
@@ -79,23 +78,21 @@ final class NotifyAnswers {
 
     /** OK without a fault, or KO with a whole one: everything else is no answer. */
     private static NotifyReply told(CtResponse response) {
-        @Nullable CtFaultBean fault = response.getFault();
-        if (response.getOutcome() == StOutcome.OK && fault == null) {
-            return new NotifyReply.Accepted();
+        Optional<CtFaultBean> fault = Optional.ofNullable(response.getFault());
+        if (response.getOutcome() == StOutcome.OK) {
+            return fault.isEmpty() ? new NotifyReply.Accepted() : unreadable("outcome OK con fault");
         }
-        return response.getOutcome() == StOutcome.KO && fault != null && isWhole(fault)
-                ? new NotifyReply.Refused(original(fault))
-                : unreadable("outcome e fault non coerenti");
+        return fault.flatMap(NotifyAnswers::original)
+                .<NotifyReply>map(NotifyReply.Refused::new)
+                .orElseGet(() -> unreadable("outcome KO senza un fault completo"));
     }
 
-    private static boolean isWhole(CtFaultBean fault) {
-        return Stream.of(fault.getFaultCode(), fault.getFaultString(), fault.getId())
-                .noneMatch(String::isBlank);
-    }
-
-    private static OriginalFault original(CtFaultBean fault) {
-        return new OriginalFault(
-                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
+    private static Optional<OriginalFault> original(CtFaultBean fault) {
+        return OriginalFault.ifWhole(
+                fault.getFaultCode(),
+                fault.getFaultString(),
+                fault.getId(),
+                Optional.ofNullable(fault.getDescription()));
     }
 
     private static NotifyReply unreadable(String why) {

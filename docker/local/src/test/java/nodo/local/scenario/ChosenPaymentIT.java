@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import nodo.local.LocalHub;
+import nodo.local.NodeBook;
 import nodo.local.ScriptedCreditor;
 import nodo.local.SharedHub;
 import nodo.local.scenario.ClassicScene.Sent;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Carts for which the payer chooses a PSP (WISP). Source: flows-rpt §5. */
 @ExtendWith(SharedHub.class)
 class ChosenPaymentIT {
+
+    private static final String NEVER_READ = "annullamentoRptMaiRichiesteDaPm";
 
     private final ClassicScene scene;
 
@@ -104,6 +107,56 @@ class ChosenPaymentIT {
         assertThat(in(cart, order().add("do", "cancel")).getInt("status")).isEqualTo(404);
     }
 
+    /** The payer never came to the page, and the payment manager never asked for the payment. */
+    @Test
+    void tellsTheCreditorThatThePayerDidNotCome() {
+        JsonObject cart = park();
+        Sent rpt = Sent.of(cart);
+        new NodeBook(scene.hub().database()).age(sessionOf(cart));
+
+        scene.operator().trigger(NEVER_READ);
+
+        scene.awaitState(rpt, "RT_ACCETTATA_PA");
+        assertThat(scene.history(rpt))
+                .containsExactly(
+                        "RPT_RICEVUTA_NODO",
+                        "RPT_ACCETTATA_NODO",
+                        "RPT_PARCHEGGIATA_NODO",
+                        "RPT_ANNULLATA_WISP",
+                        "RT_GENERATA_NODO",
+                        "RT_INVIATA_PA",
+                        "RT_ACCETTATA_PA");
+        assertThat(scene.factsOfCreditor(rpt, "rt"))
+                .extracting(fact -> fact.getString("outcome"))
+                .containsExactly("1");
+        assertThat(in(cart, order().add("do", "progress")).getString("esito")).isEqualTo("KO");
+        assertThat(in(cart, order().add("do", "mod1").add("channel", CARTS)).getInt("status"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void leavesAPaymentAloneThatWasLookedAt() {
+        JsonObject cart = park();
+        in(cart, order().add("do", "read"));
+        new NodeBook(scene.hub().database()).age(sessionOf(cart));
+
+        scene.operator().trigger(NEVER_READ);
+
+        assertThat(in(cart, order().add("do", "progress")).getString("esito")).isEqualTo("PARKED");
+    }
+
+    /** The payer's session at the payment manager ended, and it says so. */
+    @Test
+    void tellsTheCreditorThatTheSessionExpired() {
+        JsonObject cart = park();
+        in(cart, order().add("do", "read"));
+
+        in(cart, order().add("do", "cancel").add("reason", "SESSCA"));
+
+        scene.awaitState(Sent.of(cart), "RT_ACCETTATA_PA");
+        assertThat(scene.history(Sent.of(cart))).contains("RPT_ANNULLATA_WISP", "RT_GENERATA_NODO");
+    }
+
     @Test
     void closesWhatThePspRefused() {
         scene.simulator()
@@ -130,9 +183,11 @@ class ChosenPaymentIT {
     }
 
     private JsonObject in(JsonObject parked, JsonObjectBuilder what) {
+        return scene.simulator().session(what.add("session", sessionOf(parked)).build());
+    }
+
+    private static String sessionOf(JsonObject parked) {
         String url = parked.getString("url");
-        return scene.simulator()
-                .session(what.add("session", url.substring(url.indexOf("idSession=") + "idSession=".length()))
-                        .build());
+        return url.substring(url.indexOf("idSession=") + "idSession=".length());
     }
 }

@@ -97,6 +97,29 @@ public class ParkedSessions {
                 most);
     }
 
+    /**
+     * Those that were paid by a card or by PayPal, whose provider refused them, and that were not cancelled, oldest first.
+     *
+     * @param since only those chosen since then
+     * @param most at least 1
+     */
+    public List<SessionId> refusedCards(Instant since, int most) {
+        return entityManager
+                .createQuery("""
+                        SELECT s FROM ParkedSession s
+                        WHERE s.takenAt >= :since AND s.cancelledAt IS NULL
+                            AND s.choice IN (nodo.wisp.ChoiceKind.CARTA, nodo.wisp.ChoiceKind.PAYPAL)
+                            AND EXISTS (SELECT r.id FROM Rpt r WHERE (r.id = s.rpt OR r.cart = s.cart)
+                                AND r.state = nodo.rpt.RptState.RPT_RIFIUTATA_PSP)
+                        ORDER BY s.takenAt, s.id""", ParkedSession.class)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ParkedSession::id)
+                .toList();
+    }
+
     private List<SessionId> ids(String query, Instant before, int most) {
         return entityManager
                 .createQuery(query, ParkedSession.class)

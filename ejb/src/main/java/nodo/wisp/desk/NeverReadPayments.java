@@ -23,7 +23,8 @@ import nodo.wisp.SessionId;
 
 /**
  * Job annullamentoRptMaiRichiesteDaPm: cancels payments that the payment manager never asked for, because the payer did
- * not come, and those that it did not end when the payer's session was over; ends the sessions of touchpoints that are left
+ * not come, those that it did not end when the payer's session was over, and card payments that turned out to be refused;
+ * ends the sessions of touchpoints that are left
  * PAYING; and forgets choices of WISP 1.3 that nobody may ask for any more. How long each may wait:
  * scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack, nodo.wisp.session,
  * scheduler.cancelIOPaymentActorMinutesToBack and nodo.wisp.choice-recovery.
@@ -37,6 +38,9 @@ public class NeverReadPayments implements Job {
 
     /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
     private static final int BATCH = 500;
+
+    /** What a provider did is found out long before. */
+    private static final Duration RECOVERY = Duration.ofDays(30);
 
     private final Transactions transactions;
     private final ParkedSessions sessions;
@@ -98,6 +102,8 @@ public class NeverReadPayments implements Job {
         ended += all(() -> sessions.neverRead(unread, BATCH), session -> cancellation.endNeverRead(session, JOB));
         Instant abandoned = now.minus(settings.session());
         ended += all(() -> sessions.parked(abandoned, BATCH), session -> cancellation.endAbandoned(session, JOB));
+        Instant since = now.minus(RECOVERY);
+        ended += all(() -> sessions.refusedCards(since, BATCH), session -> cancellation.endRefused(session, JOB));
         transactions.commit(() -> choices.forget(now.minus(settings.recovery())));
         dispatcher.ring(RtDeliveries.OPERATION);
         return ended;

@@ -150,6 +150,17 @@ public class PaymentCancellation {
         return true;
     }
 
+    /** The same of a card payment that its provider refused, as was found out later. */
+    boolean endRefused(ParkedSession session, String by) {
+        ParkedStates.Locked locked = states.lock(session);
+        if (session.isCancelled()
+                || locked.rpts().stream().anyMatch(rpt -> rpt.state() != RptState.RPT_RIFIUTATA_PSP)) {
+            return false;
+        }
+        end(session, locked, CancelReason.RIFPSP, by);
+        return true;
+    }
+
     /** Ends a payment whose session and RPTs are locked, with a negative RT of each. */
     void end(ParkedSession session, ParkedStates.Locked locked, CancelReason why, String by) {
         boolean waited = session.isParked();

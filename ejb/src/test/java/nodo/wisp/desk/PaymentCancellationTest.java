@@ -19,6 +19,8 @@ import nodo.rt.Rts;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import nodo.wisp.CancelReason;
+import nodo.wisp.Choice;
+import nodo.wisp.ChoiceKind;
 import nodo.wisp.FormChoice;
 import nodo.wisp.FormChoices;
 import nodo.wisp.ParkedSession;
@@ -118,9 +120,7 @@ class PaymentCancellationTest {
         SessionId id = parked(1);
         scene.change(
                 id,
-                session -> session.take(
-                        new nodo.wisp.Choice(nodo.wisp.ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"),
-                        scene.clock.instant()));
+                session -> session.take(new Choice(ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"), scene.clock.instant()));
         scene.move(id, RptState.RPT_INVIATA_A_PSP, state);
 
         assertThat(cancel(id, reason))
@@ -133,9 +133,7 @@ class PaymentCancellationTest {
         SessionId id = parked(1);
         scene.change(
                 id,
-                session -> session.take(
-                        new nodo.wisp.Choice(nodo.wisp.ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"),
-                        scene.clock.instant()));
+                session -> session.take(new Choice(ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"), scene.clock.instant()));
         scene.move(id, RptState.RPT_INVIATA_A_PSP, RptState.RPT_ERRORE_INVIO_A_PSP);
         scene.clock.advance(Duration.ofSeconds(1));
         SessionId again = parked(1);
@@ -185,6 +183,21 @@ class PaymentCancellationTest {
 
         assertThat(scene.read(read, ParkedSession::cancelReason)).contains(CancelReason.SESSCA);
         assertThat(rt(read)).contains("Annullato per sessione scaduta");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CARTA, true", "PAYPAL, true", "MOD1, false"})
+    void endsACardPaymentThatTurnsOutToBeRefused(ChoiceKind kind, boolean ended) {
+        SessionId id = parked(1);
+        scene.change(id, session -> session.take(new Choice(kind, "PSP1", "CHANNEL", "CP"), scene.clock.instant()));
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, RptState.RPT_ESITO_SCONOSCIUTO_PSP);
+        assertThat(job.run()).isZero();
+        scene.move(id, RptState.RPT_RIFIUTATA_PSP);
+
+        assertThat(job.run()).isEqualTo(ended ? 1 : 0);
+
+        assertThat(scene.states(id)).containsExactly(ended ? RptState.RT_GENERATA_NODO : RptState.RPT_RIFIUTATA_PSP);
+        assertThat(job.run()).isZero();
     }
 
     @Test

@@ -96,6 +96,9 @@ public class Payment {
 
     private boolean classic;
 
+    @Column(name = "stand_in")
+    private boolean standIn;
+
     @Embedded
     private @Nullable ClosedByColumns closedBy;
 
@@ -145,6 +148,7 @@ public class Payment {
         this.officeName = data.officeName().orElse(null);
         this.debtor = data.debtor();
         this.metadata = data.metadata();
+        this.standIn = data.standIn();
         data.transfers().forEach(transfer -> transfers.add(new TransferColumns(transfer)));
         this.status = PaymentStatus.PAYING;
         history.add(new PaymentStatusChange(this, status, activatedAt, activatedBy));
@@ -210,7 +214,8 @@ public class Payment {
                 Optional.ofNullable(officeName),
                 debtor,
                 transfers.stream().map(TransferColumns::transfer).toList(),
-                metadata);
+                metadata,
+                standIn);
     }
 
     /** The touchpoint's closePayment that reserved it, if one was accepted. */

@@ -17,6 +17,7 @@ import nodo.money.Euro;
  * @param debtor who owes
  * @param transfers 1 to 5, in the creditor's order
  * @param metadata free pairs of key and value, passed on unchanged
+ * @param standIn whether the archive of notices said all this in the creditor's place
  */
 public record PaymentData(
         String creditorReferenceId,
@@ -27,10 +28,35 @@ public record PaymentData(
         Optional<String> officeName,
         Subject debtor,
         List<Transfer> transfers,
-        Metadata metadata) {
+        Metadata metadata,
+        boolean standIn) {
 
     public PaymentData {
         transfers = List.copyOf(transfers);
+    }
+
+    /** What the creditor says itself. */
+    public PaymentData(
+            String creditorReferenceId,
+            Euro amount,
+            Optional<LocalDate> dueDate,
+            String description,
+            Optional<String> companyName,
+            Optional<String> officeName,
+            Subject debtor,
+            List<Transfer> transfers,
+            Metadata metadata) {
+        this(
+                creditorReferenceId,
+                amount,
+                dueDate,
+                description,
+                companyName,
+                officeName,
+                debtor,
+                transfers,
+                metadata,
+                false);
     }
 
     /** Whether the transfers add up to the amount, as they must (flows-notice §4). */

@@ -25,6 +25,14 @@ public enum PositionStatus {
     /** Paid at an old-model creditor, for whom the node made an RT. */
     NOTICE_STORED;
 
+    /** Whether it is paid, whatever became of its receipts. */
+    public boolean isPaid() {
+        return switch (this) {
+            case PAID, NOTIFIED, NOTICE_STORED -> true;
+            case INSERTED, PAYING -> false;
+        };
+    }
+
     /** Whether the table allows the step. */
     public boolean canMoveTo(PositionStatus next) {
         return successors().contains(next);

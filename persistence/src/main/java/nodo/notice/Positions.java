@@ -37,6 +37,11 @@ public class Positions {
         return Optional.ofNullable(entityManager.find(Position.class, PositionId.of(key)));
     }
 
+    /** Whether a notice is paid, as far as the node knows it. */
+    public boolean isPaid(PositionKey key) {
+        return find(key).map(Position::status).filter(PositionStatus::isPaid).isPresent();
+    }
+
     /**
      * The position with its row lock, made at INSERTED if it was not known; the lock is held until the transaction
      * ends, and is how messages on one notice are put in line.

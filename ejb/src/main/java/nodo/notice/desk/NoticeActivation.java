@@ -25,12 +25,12 @@ import nodo.notice.PositionStatus;
 import nodo.notice.Positions;
 import nodo.notice.PostalVerifications;
 import nodo.notice.partner.AskedRpt;
+import nodo.notice.partner.CreditorQuestion;
 import nodo.notice.partner.Creditors;
 import nodo.notice.partner.PaymentQuestion;
 import nodo.notice.partner.RptContext;
 import nodo.notice.partner.StationAnswer;
 import nodo.notice.partner.StationReply;
-import nodo.notice.partner.StationRequest;
 import nodo.registry.Registry;
 import nodo.registry.Station;
 import nodo.registry.desk.Registries;
@@ -119,7 +119,7 @@ public class NoticeActivation {
         exchange.concerns(exchange.keys().withStation(route.station().id()).withToken(token));
         RptContext context = new RptContext(
                 token, NamedPsp.of(registry, command.caller()), route.creditor().businessName());
-        StationRequest<PaymentData> request = creditors.payment(
+        CreditorQuestion<PaymentData> question = creditors.payment(
                 route.station(),
                 new PaymentQuestion(
                         command.notice(),
@@ -130,11 +130,11 @@ public class NoticeActivation {
                 context,
                 exchange);
         if (!route.station().speaksNoticeModel()) {
-            askedRpts.ask(AskedRpt.of(command.notice(), context), request);
+            askedRpts.ask(AskedRpt.of(command.notice(), context), question.request());
         }
         Instant now = clock.instant();
-        position.reserve(token, now.plus(request.timeout()).plus(settings.callMargin()), now);
-        return new Reservation(token, validity, new Question<>(route, request));
+        position.reserve(token, now.plus(question.timeout()).plus(settings.callMargin()), now);
+        return new Reservation(token, validity, new Question<>(route, question));
     }
 
     /** The touchpoint's older operation is for stations of the notice model only (validation 1.3). */

@@ -8,6 +8,7 @@ import nodo.exchange.desk.Begun;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
+import nodo.notice.partner.CreditorQuestion;
 import nodo.notice.partner.DemandedNotice;
 import nodo.notice.partner.PaForNode;
 import nodo.notice.partner.ServiceQuestion;
@@ -58,7 +59,7 @@ public class NoticeDemand {
             return answered.answer();
         }
         Question<DemandedNotice> question = ((Begun.Underway<Question<DemandedNotice>>) begun).intent();
-        StationAnswer<DemandedNotice> answer = paForNode.ask(question.request());
+        StationAnswer<DemandedNotice> answer = paForNode.ask(question.request().request());
         return exchanges.conclude(exchange, question.messages(answer), () -> {
             String creditor = question.route().creditor().fiscalCode();
             DemandedNotice notice =
@@ -78,6 +79,6 @@ public class NoticeDemand {
                 .orElseThrow();
         ServiceQuestion asked =
                 new ServiceQuestion(route.creditor().fiscalCode(), service, command.service(), command.data());
-        return new Question<>(route, paForNode.demand(route.station(), asked, exchange));
+        return new Question<>(route, CreditorQuestion.toStation(paForNode.demand(route.station(), asked, exchange)));
     }
 }

@@ -87,10 +87,7 @@ public class PositionGuard {
     record Moment(Position position, Instant now) {
 
         boolean paid() {
-            return switch (position.status()) {
-                case PAID, NOTIFIED, NOTICE_STORED -> true;
-                case INSERTED, PAYING -> false;
-            };
+            return position.status().isPaid();
         }
 
         boolean paying() {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import nodo.exchange.desk.Intent;
 import nodo.journal.JournalEvent;
+import nodo.notice.partner.CreditorQuestion;
 import nodo.notice.partner.StationAnswer;
-import nodo.notice.partner.StationRequest;
 
 /**
- * A request that was admitted and has a question for a station.
+ * A request that was admitted and has a question for a creditor.
  *
  * @param route where the notice leads
  * @param request the question, ready to be sent
  * @param <T> what a positive answer says
  */
-record Question<T>(NoticeRoute route, StationRequest<T> request) implements Intent {
+record Question<T>(NoticeRoute route, CreditorQuestion<T> request) implements Intent {
 
     @Override
     public List<JournalEvent> requests() {
@@ -26,7 +26,7 @@ record Question<T>(NoticeRoute route, StationRequest<T> request) implements Inte
      * it is known whether the question left.
      */
     List<JournalEvent> messages(StationAnswer<T> answer) {
-        if (!answer.reply().wasAsked()) {
+        if (!answer.asked()) {
             return answer.events();
         }
         return Stream.concat(request.events().stream(), answer.events().stream())

@@ -17,10 +17,10 @@
  * asked for in the name of the PSPs and channels that two configuration keys list. No cart that declares allCCP reaches the
  * hub yet, so POSTAL has the postal operator as its only cause.
  *
- * <p>Nothing is answered from a central archive, and no creditor can say that it stands in for itself: so no answer,
- * notification or receipt carries a stand-in flag, which is how the contracts say that a payment had none. Suggested fees
- * are left out for the same reason: the source names the fee service and does not give its contract, so gec.enabled and
- * gec.fees.maxRetry are kept and asked by nobody.
+ * <p>While a station is stood in for, its deputy answers in its place, and the services do not notice: what was answered
+ * carries the mark, and a session keeps it for its notification and its receipt. An answer without one says nothing of it,
+ * which is how the contracts say that a payment had no stand-in. Suggested fees are left out: the source names the fee
+ * service and does not give its contract, so gec.enabled and gec.fees.maxRetry are kept and asked by nobody.
  *
  * <p>An outcome locks all its sessions before it says anything about them. One that was activated at the PSP follows
  * {@link nodo.notice.desk.OutcomeRule}, where a late outcome counts in the end; those of a touchpoint follow {@link

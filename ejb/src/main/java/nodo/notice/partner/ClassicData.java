@@ -38,7 +38,8 @@ final class ClassicData {
                 notice.creditor().value(),
                 companyName(terms, context),
                 officeName(terms),
-                Optional.of(terms.account()));
+                Optional.of(terms.account()),
+                false);
     }
 
     static PaymentData payment(PaymentTerms terms, PositionKey notice, RptContext context) {

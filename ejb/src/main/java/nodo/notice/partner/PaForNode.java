@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import nodo.exchange.desk.Exchange;
+import nodo.journal.EventKeys;
 import nodo.journal.EventLink;
 import nodo.money.Euro;
 import nodo.notice.FiscalCode;
@@ -38,6 +39,9 @@ public class PaForNode {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(7);
 
+    /** Probes name it. Source: flows-notice §18. */
+    private static final NoticeNumber NO_NOTICE = new NoticeNumber("000000000000000000");
+
     private final Stations stations;
 
     @Inject
@@ -63,16 +67,32 @@ public class PaForNode {
      * @param cause the request that needs the answer
      */
     public StationRequest<VerifiedNotice> verification(Station station, PositionKey notice, Exchange<?> cause) {
+        return verification(query("paVerifyPaymentNotice", station, cause), notice);
+    }
+
+    /**
+     * Prepares paVerifyPaymentNotice of a notice that no creditor issues, which tells only whether the station is there.
+     * It has no cause.
+     *
+     * @param station the station
+     * @param creditor one that it serves
+     */
+    public StationRequest<VerifiedNotice> probe(Station station, FiscalCode creditor) {
+        PositionKey notice = new PositionKey(creditor, NO_NOTICE);
+        EventKeys keys = EventKeys.NONE.withPosition(notice).withStation(station.id());
+        return verification(
+                new StationQuery("paVerifyPaymentNotice", station, EventLink.of(UUID.randomUUID()), keys, TIMEOUT),
+                notice);
+    }
+
+    private StationRequest<VerifiedNotice> verification(StationQuery query, PositionKey notice) {
+        Station station = query.station();
         PaVerifyPaymentNoticeReq wire = new PaVerifyPaymentNoticeReq();
         wire.setIdPA(notice.creditor().value());
         wire.setIdBrokerPA(station.brokerId());
         wire.setIdStation(station.id());
         wire.setQrCode(qrCode(notice));
-        return stations.request(
-                query("paVerifyPaymentNotice", station, cause),
-                wire,
-                PaVerifyPaymentNoticeRes.class,
-                PaForNode::verified);
+        return stations.request(query, wire, PaVerifyPaymentNoticeRes.class, PaForNode::verified);
     }
 
     /**
@@ -204,7 +224,8 @@ public class PaForNode {
                 creditor,
                 companyName,
                 officeName,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static <T> T required(String element, @Nullable T value) {

@@ -18,6 +18,7 @@ import nodo.notice.Iban;
  * @param companyName the creditor's name, 1 to 140 characters
  * @param officeName the creditor's office, at most 140 characters
  * @param account the account to be credited; creditors of the classic model alone tell it by now
+ * @param standIn whether the archive of notices said all this in the creditor's place
  */
 public record VerifiedNotice(
         Euro amount,
@@ -29,4 +30,5 @@ public record VerifiedNotice(
         String creditor,
         String companyName,
         Optional<String> officeName,
-        Optional<Iban> account) {}
+        Optional<Iban> account,
+        boolean standIn) {}

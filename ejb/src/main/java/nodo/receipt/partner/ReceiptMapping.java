@@ -36,6 +36,9 @@ final class ReceiptMapping {
         issue(wire, content.issuer());
         detail(wire, content.details());
         wire.setPaymentDateTime(dateTime(content.paidAt()));
+        if (content.data().standIn()) {
+            wire.setStandIn(true);
+        }
         return wire;
     }
 
@@ -92,6 +95,9 @@ final class ReceiptMapping {
         detail(wire, content.details());
         content.paymentNote().ifPresent(wire::setPaymentNote);
         wire.setPaymentDateTime(dateTime(content.paidAt()));
+        if (content.data().standIn()) {
+            wire.setStandIn(true);
+        }
         return wire;
     }
 

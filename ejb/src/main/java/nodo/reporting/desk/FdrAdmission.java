@@ -105,12 +105,7 @@ final class FdrAdmission {
         }
 
         boolean keyFits() {
-            return caller.key()
-                    .filter(key -> station().isPresent())
-                    .filter(key -> registry.hasPassword(station().orElseThrow(), key.password()))
-                    .filter(key -> key.certificate()
-                            .isOneOf(station().orElseThrow().connection().certificateSubjects()))
-                    .isPresent();
+            return caller.key().flatMap(key -> key.station(registry)).isPresent();
         }
 
         boolean stationEnabled() {

@@ -1,6 +1,7 @@
 package nodo.reporting.desk;
 
 import java.util.Optional;
+import nodo.exchange.desk.ApiKey;
 
 /**
  * Who calls the REST API: to be believed only after {@link FdrAdmission}.

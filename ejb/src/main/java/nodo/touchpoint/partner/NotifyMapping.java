@@ -63,6 +63,9 @@ final class NotifyMapping {
             case CARTA -> wire.setCreditCardPayment(card(closing));
             case PAYPAL -> wire.setPaypalPayment(payPal(closing));
         }
+        if (payment.data().standIn()) {
+            wire.setStandin(true);
+        }
         return wire;
     }
 
@@ -157,6 +160,9 @@ final class NotifyMapping {
         data.transfers().forEach(transfer -> transfers.getTransfers().add(transferV2(transfer)));
         wire.setTransferList(transfers);
         MetadataMapping.wire(data.metadata()).ifPresent(wire::setMetadata);
+        if (data.standIn()) {
+            wire.setStandin(true);
+        }
         return wire;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import nodo.activation.RptActivations;
 import nodo.delivery.Deliveries;
 import nodo.delivery.desk.Couriers;
@@ -47,6 +48,7 @@ import nodo.notice.SoldStamp;
 import nodo.notice.SoldStamps;
 import nodo.notice.Subject;
 import nodo.notice.partner.Creditors;
+import nodo.notice.partner.Deputy;
 import nodo.notice.partner.PaForNode;
 import nodo.notice.partner.PaPerNodoPagamentoPsp;
 import nodo.notice.partner.Stations;
@@ -96,6 +98,7 @@ final class TestHub implements AutoCloseable {
     final Deliveries deliveries;
     final StoredAnswers storedAnswers;
     final Store store;
+    final Stations stations;
     final NoticeVerification verification;
     final NoticeActivation activation;
     final PaymentOutcomes outcomes;
@@ -116,6 +119,11 @@ final class TestHub implements AutoCloseable {
             new ExchangeSettings(Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofSeconds(5), true);
 
     TestHub(Store store) {
+        this(store, hub -> new NoDeputy());
+    }
+
+    /** With somebody who answers in the place of stations, made of the hub's registry, clock and store. */
+    TestHub(Store store, Function<TestHub, Deputy> deputy) {
         this.store = store;
         this.positions = new Positions(store.entityManager());
         this.payments = new Payments(store.entityManager());
@@ -129,8 +137,9 @@ final class TestHub implements AutoCloseable {
         JournalLines lines = new JournalLines(clock);
         Exchanges exchanges =
                 new Exchanges(store.transactions(), storedAnswers, journal, lines, SETTINGS, new Uncounted(), clock);
-        Stations stations = new Stations(TestGateway.open(), lines);
-        Creditors askedCreditors = new Creditors(new PaForNode(stations), new PaPerNodoPagamentoPsp(stations));
+        this.stations = new Stations(TestGateway.open(), lines);
+        Creditors askedCreditors =
+                new Creditors(new PaForNode(stations), new PaPerNodoPagamentoPsp(stations), deputy.apply(this));
         this.postalVerifications = new PostalVerifications(store.entityManager());
         PositionGuard guard = new PositionGuard(positions, clock);
         this.askedFor = new RptActivations(store.entityManager());
@@ -218,6 +227,16 @@ final class TestHub implements AutoCloseable {
         return registry(new Connection(Optional.of(timeout), new TreeMap<>(), new TreeMap<>(), List.of()));
     }
 
+    /** The same, whose first station may be stood in for and has a second of time. */
+    SmallRegistry standInRegistry() {
+        Connection quick =
+                new Connection(Optional.of(Duration.ofSeconds(1)), new TreeMap<>(), new TreeMap<>(), List.of());
+        return registry(
+                at(SmallRegistry.station("77777777777_01", "77777777777", 1), quick, true),
+                SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"),
+                Connection.PLAIN);
+    }
+
     private SmallRegistry registry(Connection connection) {
         return registry(
                 at(SmallRegistry.station("77777777777_01", "77777777777", 1), connection),
@@ -277,6 +296,10 @@ final class TestHub implements AutoCloseable {
     }
 
     private Station at(Station station, Connection connection) {
+        return at(station, connection, false);
+    }
+
+    private Station at(Station station, Connection connection, boolean standIn) {
         return new Station(
                 station.id(),
                 station.brokerId(),
@@ -292,7 +315,7 @@ final class TestHub implements AutoCloseable {
                         Optional.empty()),
                 false,
                 false,
-                false,
+                standIn,
                 connection);
     }
 
@@ -345,8 +368,13 @@ final class TestHub implements AutoCloseable {
     }
 
     private static String told(VerifiedNotice notice) {
-        return "%s %s %s allCcp=%s"
-                .formatted(notice.amount(), notice.companyName(), notice.paymentDescription(), notice.allCcp());
+        return "%s %s %s allCcp=%s%s"
+                .formatted(
+                        notice.amount(),
+                        notice.companyName(),
+                        notice.paymentDescription(),
+                        notice.allCcp(),
+                        notice.standIn() ? " standin" : "");
     }
 
     String tell(String token, boolean paid) {
@@ -397,11 +425,7 @@ final class TestHub implements AutoCloseable {
     }
 
     private <A> Exchange<A> exchange(
-            String operation,
-            PspCaller caller,
-            Optional<String> key,
-            String content,
-            java.util.function.Function<A, String> ok) {
+            String operation, PspCaller caller, Optional<String> key, String content, Function<A, String> ok) {
         Inbound inbound = new Inbound(
                 UUID.randomUUID(),
                 operation,

@@ -64,6 +64,13 @@ public final class HubMonitoring {
                 .getInt("done", 0);
     }
 
+    /** Has a station stood in for, or lets it answer for itself again. */
+    public void standIn(String station, boolean on) {
+        Http.successful(
+                "stand-in of " + station,
+                http.send(on ? "PUT" : "DELETE", ROOT + "stand-in/" + Http.encoded(station), new byte[0]));
+    }
+
     /** One payment with its states and recipients; 404 for an unknown token. */
     public Reply payment(String token) {
         return http.get(ROOT + "payments/" + Http.encoded(token));

@@ -126,11 +126,11 @@ enum NodeRule {
                 where j.token = p.token and j.operation = p.activated_by
                   and j.subtype = e.wanted and j.outcome = e.outcome)"""),
 
-    /** The creditor's answer that a session was opened with was journaled with it. */
+    /** The creditor's answer that a session was opened with was journaled with it; in stand-in there was no question. */
     PAYMENT_DATA_ARE_JOURNALED("""
             select p.token, 'no event of the creditor''s payment data: ' || e.wanted
             from position_payment p cross join (values ('REQ'), ('RESP')) as e (wanted)
-            where not exists (
+            where not p.stand_in and not exists (
                 select 1 from journal_event j
                 where j.token = p.token and j.operation in ('paGetPayment', 'paGetPaymentV2', 'paaAttivaRPT')
                   and j.subtype = e.wanted)"""),

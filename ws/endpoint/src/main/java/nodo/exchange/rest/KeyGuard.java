@@ -31,7 +31,7 @@ public class KeyGuard implements ContainerRequestFilter {
     public static final String HEADER = "Ocp-Apim-Subscription-Key";
 
     /** Where partners come with their own keys, which the services behind ask for. */
-    private static final List<String> OWN_KEYS = List.of("fdr-psp/service/v1/", "fdr-org/service/v1/");
+    private static final List<String> OWN_KEYS = List.of("fdr-psp/service/v1/", "fdr-org/service/v1/", "aca/v1/");
 
     private final Optional<String> key;
     private final boolean open;

@@ -1,6 +1,7 @@
 package nodo.exchange.rest;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,14 +12,15 @@ import nodo.fault.Fault;
 import nodo.journal.EventKeys;
 
 /**
- * A request over REST on its way to its answer. Remembers the status that belongs to the bytes that were encoded last:
- * those are the ones that are sent. Belongs to the thread that serves the request.
+ * A request over REST on its way to its answer. Remembers the status and the type that belong to the bytes that were encoded
+ * last: those are the ones that are sent. Belongs to the thread that serves the request.
  */
 public final class RestCall {
 
     private final Inbound inbound;
     private final RestOperation operation;
     private int status = RestOperation.OK;
+    private String type = MediaType.APPLICATION_JSON;
 
     RestCall(Inbound inbound, RestOperation operation) {
         this.inbound = inbound;
@@ -35,7 +37,7 @@ public final class RestCall {
         return new Exchange<>(inbound, keys, Optional.empty(), new Answers<A>() {
             @Override
             public byte[] ok(A answer) {
-                return encoded(operation.accepted(), ok.apply(answer));
+                return encoded(operation.accepted(), MediaType.APPLICATION_JSON, ok.apply(answer));
             }
 
             @Override
@@ -54,7 +56,7 @@ public final class RestCall {
 
     /** The bytes of a refusal that is not journaled. */
     byte[] refused(Fault fault) {
-        return encoded(operation.status(fault.code()), operation.refusal(fault));
+        return encoded(operation.status(fault.code()), operation.refusalType(), operation.refusal(fault));
     }
 
     /** The status of the answer that was encoded last. */
@@ -62,8 +64,14 @@ public final class RestCall {
         return status;
     }
 
-    private byte[] encoded(int newStatus, JsonObject body) {
+    /** The media type of the answer that was encoded last. */
+    String type() {
+        return type;
+    }
+
+    private byte[] encoded(int newStatus, String newType, JsonObject body) {
         status = newStatus;
+        type = newType;
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

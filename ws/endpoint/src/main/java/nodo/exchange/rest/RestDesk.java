@@ -7,7 +7,6 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -90,10 +89,7 @@ public class RestDesk {
     }
 
     private static Response response(RestCall call, byte[] answer) {
-        return Response.status(call.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer)
-                .build();
+        return Response.status(call.status()).type(call.type()).entity(answer).build();
     }
 
     private static JsonObject parameters(UriInfo uri) {

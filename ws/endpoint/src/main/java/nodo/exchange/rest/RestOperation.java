@@ -1,6 +1,7 @@
 package nodo.exchange.rest;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MediaType;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 
@@ -31,6 +32,11 @@ public interface RestOperation {
 
     /** The body of a refusal. */
     JsonObject refusal(Fault fault);
+
+    /** The media type of a refusal. */
+    default String refusalType() {
+        return MediaType.APPLICATION_JSON;
+    }
 
     /** The HTTP status of a refusal. */
     int status(FaultCode code);

@@ -57,6 +57,7 @@ final class PaymentJson {
                 .add("activatedBy", activation.operation())
                 .add("activatedAt", activation.at().toString())
                 .add("validTo", activation.validTo().toString())
+                .add("standIn", data.standIn())
                 .add("transfers", transfers(data));
         payment.outcome().ifPresent(outcome -> members.add("outcome", outcome(outcome)));
         return members.add(

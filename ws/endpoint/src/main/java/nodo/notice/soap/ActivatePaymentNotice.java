@@ -76,6 +76,9 @@ public class ActivatePaymentNotice implements SoapOperation<ActivatePaymentNotic
         data.transfers().forEach(transfer -> transfers.getTransfers().add(transfer(transfer)));
         wire.setTransferList(transfers);
         wire.setCreditorReferenceId(data.creditorReferenceId());
+        if (data.standIn()) {
+            wire.setStandin(true);
+        }
         return wire;
     }
 

@@ -82,6 +82,9 @@ public class ActivatePaymentNoticeV2
         MetadataMapping.wire(data.metadata()).ifPresent(wire::setMetadata);
         wire.setCreditorReferenceId(data.creditorReferenceId());
         notice.allCcp().ifPresent(wire::setAllCCP);
+        if (data.standIn()) {
+            wire.setStandin(true);
+        }
         return wire;
     }
 

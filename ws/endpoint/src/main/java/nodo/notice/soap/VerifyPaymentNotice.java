@@ -55,6 +55,9 @@ public class VerifyPaymentNotice implements SoapOperation<VerifyPaymentNoticeReq
         wire.setFiscalCodePA(notice.creditor());
         wire.setCompanyName(notice.companyName());
         notice.officeName().ifPresent(wire::setOfficeName);
+        if (notice.standIn()) {
+            wire.setStandin(true);
+        }
         return wire;
     }
 

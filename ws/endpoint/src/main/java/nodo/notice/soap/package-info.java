@@ -4,7 +4,8 @@
  *
  * <p>Decisions: an expirationTime that is not positive passes the published schema (it has no lower bound) and is
  * PPT_SINTASSI_EXTRAXSD here, as the contracts' notes recommend. Suggested fees are absent until a fee service is
- * configured. allCCP is told of V2 stations only: a V1 station cannot say it.
+ * configured. allCCP is told of V2 stations only: a V1 station cannot say it. standin is told where it is true, and left out
+ * otherwise, as the contracts have it; the answers of verificaBollettino and activateIOPayment have no such element.
  */
 @NullMarked
 package nodo.notice.soap;

@@ -9,15 +9,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import nodo.exchange.rest.KeyGuard;
+import nodo.exchange.desk.ApiKey;
+import nodo.exchange.rest.PartnerKey;
 import nodo.exchange.rest.RestDesk;
-import nodo.exchange.soap.CallerCertificates;
-import nodo.exchange.soap.CallerDoor;
 import nodo.fault.FaultCode;
 import nodo.journal.EventKeys;
 import nodo.journal.EventParties;
 import nodo.reporting.Page;
-import nodo.reporting.desk.ApiKey;
 import nodo.reporting.desk.FdrCaller;
 
 /** The request that is being served: who calls, and what its query says. */
@@ -27,28 +25,24 @@ public class FdrRequest {
     private static final int LONGEST_ID = 35;
 
     private final RestDesk desk;
-    private final CallerDoor door;
-    private final CallerCertificates certificates;
+    private final PartnerKey key;
     private final HttpServletRequest request;
 
     @Inject
-    public FdrRequest(RestDesk desk, CallerDoor door, CallerCertificates certificates, HttpServletRequest request) {
+    public FdrRequest(RestDesk desk, PartnerKey key, HttpServletRequest request) {
         this.desk = desk;
-        this.door = door;
-        this.certificates = certificates;
+        this.key = key;
         this.request = request;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected FdrRequest() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
-    /** Who calls. From a network that may not call, whoever calls has no key. */
+    /** Who calls. */
     FdrCaller caller(String party) {
-        Optional<String> header = Optional.ofNullable(request.getHeader(KeyGuard.HEADER));
-        return new FdrCaller(
-                ApiKey.parse(header, certificates.of(request)).filter(key -> door.isInKnownNetwork(request)), party);
+        return new FdrCaller(key.presented(), party);
     }
 
     /** What a PSP's call is found under in the journal. */

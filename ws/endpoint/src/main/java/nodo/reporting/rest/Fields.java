@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nodo.exchange.rest.StorableText;
 import nodo.fault.FaultCode;
 import nodo.money.Euro;
 
@@ -39,7 +40,7 @@ record Fields(JsonObject object, String path, FdrOperation operation) {
     Optional<String> optionalText(String name, int least, int most) {
         return string(name).map(text -> {
             int length = text.codePointCount(0, text.length());
-            if (length < least || length > most || !isStorable(text)) {
+            if (length < least || length > most || !StorableText.isOne(text)) {
                 throw invalid(name, "da " + least + " a " + most + " caratteri");
             }
             return text;
@@ -193,13 +194,5 @@ record Fields(JsonObject object, String path, FdrOperation operation) {
 
     private RuntimeException wrongType(String name, String expected) {
         return operation.mistake(FaultCode.FDR_1004, path + name, "Tipo di dato non valido, atteso: " + expected + ".");
-    }
-
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(character -> Character.isISOControl(character)
-                        || Character.getType(character) == Character.SURROGATE
-                        || character == 0xFFFE
-                        || character == 0xFFFF);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nodo.exchange.rest.StorableText;
 
 /**
  * One member of a request and what it must be. Members stand in lists, and the order of the list is the order in which
@@ -93,15 +94,15 @@ record Member(String name, Predicate<Optional<JsonValue>> fits) {
                 name,
                 value -> isFilledObject(value)
                         && value.asJsonObject().entrySet().stream()
-                                .allMatch(member -> isStorable(member.getKey())
+                                .allMatch(member -> StorableText.isOne(member.getKey())
                                         && scalar(member.getValue())
-                                                .filter(text -> !text.isEmpty() && isStorable(text))
+                                                .filter(text -> !text.isEmpty() && StorableText.isOne(text))
                                                 .isPresent()));
     }
 
     /** An object of any kind, or nothing. */
     static Member optionalObject(String name) {
-        return optional(name, value -> isFilledObject(value) && isStorable(value.toString()));
+        return optional(name, value -> isFilledObject(value) && StorableText.isOne(value.toString()));
     }
 
     /**
@@ -143,16 +144,7 @@ record Member(String name, Predicate<Optional<JsonValue>> fits) {
         return value instanceof JsonString text
                 && !text.getString().isEmpty()
                 && text.getString().codePointCount(0, text.getString().length()) <= longest
-                && isStorable(text.getString());
-    }
-
-    /** Neither control characters, which XML has no way to carry, nor halves of surrogate pairs. */
-    static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(character -> Character.isISOControl(character)
-                        || Character.getType(character) == Character.SURROGATE
-                        || character == 0xFFFE
-                        || character == 0xFFFF);
+                && StorableText.isOne(text.getString());
     }
 
     private static boolean isAmount(JsonValue value) {

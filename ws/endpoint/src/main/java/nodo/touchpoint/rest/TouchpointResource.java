@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import nodo.exchange.rest.RestDesk;
+import nodo.exchange.rest.StorableText;
 import nodo.touchpoint.ClientQuery;
 import nodo.touchpoint.desk.PaymentClosing;
 import nodo.touchpoint.desk.PositionCheck;
@@ -82,6 +83,6 @@ public class TouchpointResource {
     /** The contract has no refusal for the query string; one that could not be stored and sent back is left out. */
     private static Optional<String> kept(@Nullable String parameter) {
         return Optional.ofNullable(parameter)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_PARAMETER && Member.isStorable(text));
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_PARAMETER && StorableText.isOne(text));
     }
 }

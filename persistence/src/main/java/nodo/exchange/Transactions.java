@@ -19,4 +19,12 @@ public interface Transactions {
      *     failure to commit, after which nothing of the step exists
      */
     <T> T commit(Supplier<T> step);
+
+    /**
+     * As {@link #commit}, for a step that may last minutes: its work grows with what it was sent. Whoever must end a step
+     * after a time gives it more of it; others do nothing else than for every step.
+     */
+    default <T> T commitLong(Supplier<T> step) {
+        return commit(step);
+    }
 }

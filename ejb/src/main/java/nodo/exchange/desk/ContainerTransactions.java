@@ -14,20 +14,28 @@ import nodo.exchange.Transactions;
 public class ContainerTransactions implements Transactions {
 
     private final StepGate gate;
+    private final LongTransactions longOnes;
 
     @Inject
-    public ContainerTransactions(StepGate gate) {
+    public ContainerTransactions(StepGate gate, LongTransactions longOnes) {
         this.gate = gate;
+        this.longOnes = longOnes;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected ContainerTransactions() {
-        this(null);
+        this(null, null);
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public <T> T commit(Supplier<T> step) {
         return gate.pass(step);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public <T> T commitLong(Supplier<T> step) {
+        return longOnes.commit(step);
     }
 }

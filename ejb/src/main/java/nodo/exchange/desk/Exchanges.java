@@ -26,7 +26,7 @@ import nodo.journal.JournalEvent;
  * allows.
  *
  * <ul>
- *   <li>{@link #inOneStep}: the work calls nobody;
+ *   <li>{@link #inOneStep} and {@link #inOneLongStep}: the work calls nobody;
  *   <li>{@link #begin} and {@link #conclude}: a partner is called between the two;
  *   <li>{@link #beginReading} and {@link #conclude}: a partner is called, and nothing but the journal is written.
  * </ul>
@@ -103,6 +103,19 @@ public class Exchanges {
     public <A> byte[] inOneStep(Exchange<A> exchange, BooleanSupplier moment, Supplier<A> work) {
         Begun<A> begun = first(exchange, moment, () -> new Begun.Answered<>(settle(exchange, List.of(), work)));
         return begun instanceof Begun.Answered<A> answered ? answered.answer() : new byte[0];
+    }
+
+    /**
+     * As {@link #inOneStep}, for a request that has no idempotency key and whose step may last minutes.
+     *
+     * @param exchange the request
+     * @param work checks, changes state and says what to answer
+     * @return the bytes to send
+     */
+    public <A> byte[] inOneLongStep(Exchange<A> exchange, Supplier<A> work) {
+        byte[] answer = transactions.commitLong(() -> settle(exchange, List.of(), work));
+        exchange.requestIsWritten();
+        return answer;
     }
 
     /**

@@ -86,7 +86,7 @@ public class RegistryAdministration {
             // Hashing a whole file's passwords takes a while, so it is done before the registry is locked.
             Passwords<PasswordHash> passwords = hashed(file);
             Author author = author(by, "PUT registry");
-            transactions.commit(() -> apply(file, passwords, stored.edit(), author));
+            transactions.commitLong(() -> apply(file, passwords, stored.edit(), author));
             refresh.look();
         }
         return outcome;
@@ -102,7 +102,7 @@ public class RegistryAdministration {
      */
     public synchronized Optional<RegistryImport> patch(EntryAddress entry, JsonObject changes, String by) {
         Author author = author(by, "PATCH " + entry + ": " + String.join(", ", changes.keySet()));
-        Optional<RegistryImport> done = transactions.commit(() -> {
+        Optional<RegistryImport> done = transactions.commitLong(() -> {
             RegistryEdit edit = stored.edit();
             // The whole registry is patched and read again, since an entry is right only among the others.
             return entry.patched(RegistryFile.write(edit.content()), changes)
@@ -123,7 +123,7 @@ public class RegistryAdministration {
     public synchronized RegistryImport add(
             String member, List<JsonObject> entries, Function<RegistryContent, List<Finding>> judgement, String by) {
         Author author = author(by, "ADD to " + member + ": " + entries.size());
-        RegistryImport done = transactions.commit(() -> {
+        RegistryImport done = transactions.commitLong(() -> {
             RegistryEdit edit = stored.edit();
             JsonObject file = RegistryFile.write(edit.content());
             JsonArrayBuilder all = Json.createArrayBuilder(file.getJsonArray(member));

@@ -171,7 +171,8 @@ public class FlowBuilding {
 
     private byte[] changed(FdrCaller caller, String fdr, Exchange<Flow> exchange, Function<Flow, Flow> change) {
         Registry registry = registries.current();
-        return exchanges.inOneStep(exchange, () -> {
+        // A draft may have 200,000 payments.
+        return exchanges.inOneLongStep(exchange, () -> {
             FdrAdmission.admitPsp(registry, caller);
             Flow draft = drafts.lock(caller.party(), fdr).orElseThrow(() -> DraftRules.notFound(fdr));
             exchange.concerns(exchange.keys().withCreditor(draft.creditor()));

@@ -86,7 +86,7 @@ public class FlowConsultation {
      * @return the bytes to send
      */
     public byte[] document(AskFlows command, String flowId, Exchange<FlowDocumentSource> exchange) {
-        return exchanges.inOneStep(
+        return exchanges.inOneLongStep(
                 exchange,
                 () -> flows.currentDocument(admitted(command), flowId)
                         .orElseThrow(

@@ -24,6 +24,7 @@ public final class Exchange<A> {
     private List<EventKeys> furtherKeys = List.of();
     private Instant repeatableUntil = Instant.MAX;
     private boolean requestWritten;
+    private boolean senderProven;
 
     /**
      * Begins an exchange.
@@ -97,6 +98,15 @@ public final class Exchange<A> {
 
     Instant repeatableUntil() {
         return repeatableUntil;
+    }
+
+    /** Notes that the sender is known and gave its password: only then a large request is journaled whole. */
+    public void senderIsProven() {
+        senderProven = true;
+    }
+
+    boolean senderProven() {
+        return senderProven;
     }
 
     /** Whether the request is in the journal, committed. */

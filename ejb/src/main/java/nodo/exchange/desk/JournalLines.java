@@ -2,9 +2,13 @@ package nodo.exchange.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nodo.content.Content;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
 import nodo.fault.Fault;
@@ -18,6 +22,12 @@ import nodo.journal.JournalEvent;
 /** Puts what passes the hub's edges into the journal's words. Source: operations §1. */
 @ApplicationScoped
 public class JournalLines {
+
+    /** A message above this is journaled whole only if its sender is known. */
+    private static final int LARGE = 1 << 20;
+
+    /** What is kept of one from a stranger, who could fill the disk otherwise. */
+    private static final int HEAD = 64 << 10;
 
     private final Clock clock;
 
@@ -35,12 +45,21 @@ public class JournalLines {
     List<JournalEvent> received(Exchange<?> exchange) {
         Inbound inbound = exchange.inbound();
         JournalEvent event = JournalEvent.of(
-                        inbound.receivedAt(),
-                        EventType.requestReceived(inbound.operation()),
-                        EventLink.of(inbound.id()),
-                        parties(exchange))
-                .carrying(inbound.message());
-        return forEachKey(exchange, event);
+                inbound.receivedAt(),
+                EventType.requestReceived(inbound.operation()),
+                EventLink.of(inbound.id()),
+                parties(exchange));
+        boolean whole = exchange.senderProven() || inbound.message().size() <= LARGE;
+        return forEachKey(exchange, whole ? event.carrying(inbound.message()) : headOnly(event, inbound.message()));
+    }
+
+    private static JournalEvent headOnly(JournalEvent event, Content message) {
+        try (InputStream bytes = message.open()) {
+            String rest = "the first %d of %d bytes: sender not known".formatted(HEAD, message.size());
+            return event.with(event.details().withInterfaceParameters(rest)).carrying(bytes.readNBytes(HEAD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An exchange is answered, positively or by repeating what was answered before. */

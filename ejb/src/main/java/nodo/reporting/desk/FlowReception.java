@@ -58,8 +58,9 @@ public class FlowReception {
      */
     public byte[] receive(SendFlow command, Exchange<FlowAccepted> exchange) {
         Registry registry = registries.current();
-        return exchanges.inOneStep(exchange, () -> {
+        return exchanges.inOneLongStep(exchange, () -> {
             PspAdmission.admit(registry, command.caller());
+            exchange.senderIsProven();
             exchange.concerns(exchange.keys().withCreditor(command.creditor()));
             Check.all(FlowRules.NAME, FlowRules.Named.of(command, registry));
             return keep(command);

@@ -96,6 +96,21 @@ class LargeFlowIT {
     }
 
     @Test
+    void areNotKeptWholeIfTheirSenderIsNotKnown() {
+        String name = FlowApi.name();
+
+        String answer = post(message("wrong", name, document(name)));
+
+        assertThat(answer).contains("PPT_AUTENTICAZIONE");
+        assertThat(one("SELECT e.payload_size || ' ' || (e.interface_parameters LIKE 'the first 65536 of % bytes: %')"
+                        + " FROM journal_event e JOIN journal_event r ON r.exchange = e.exchange"
+                        + " WHERE e.operation = 'nodoInviaFlussoRendicontazione' AND e.subtype = 'REQ'"
+                        + " AND r.fault_code = 'PPT_AUTENTICAZIONE'"
+                        + " AND position('" + name + "'::bytea IN e.payload) > 0"))
+                .isEqualTo("65536 true");
+    }
+
+    @Test
     void areRefusedBeyondTheirLimit() {
         HttpResponse<String> answer = send(
                 new SequenceInputStream(
@@ -114,17 +129,21 @@ class LargeFlowIT {
     }
 
     private static InputStream message(String name, Document document) {
+        return message("pwdpsp01", name, document);
+    }
+
+    private static InputStream message(String password, String name, Document document) {
         String head = """
                 <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"
                     xmlns:ppt="http://ws.pagamenti.telematici.gov/"><soapenv:Body><ppt:nodoInviaFlussoRendicontazione>
                   <identificativoPSP>PSPDEMO1</identificativoPSP>
                   <identificativoIntermediarioPSP>60000000001</identificativoIntermediarioPSP>
                   <identificativoCanale>60000000001_01</identificativoCanale>
-                  <password>pwdpsp01</password>
+                  <password>%s</password>
                   <identificativoDominio>77777777777</identificativoDominio>
                   <identificativoFlusso>%s</identificativoFlusso>
                   <dataOraFlusso>2026-11-20T10:15:30</dataOraFlusso>
-                  <xmlRendicontazione>""".formatted(name);
+                  <xmlRendicontazione>""".formatted(password, name);
         String tail = "</xmlRendicontazione></ppt:nodoInviaFlussoRendicontazione></soapenv:Body></soapenv:Envelope>";
         return new SequenceInputStream(
                 new SequenceInputStream(stream(head), new Encoded(document.open())), stream(tail));

@@ -1,6 +1,5 @@
 package nodo.delivery.desk;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import nodo.exchange.desk.FailureLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkFloor {
 
-    private static final Logger LOG = System.getLogger(WorkFloor.class.getName());
+    private static final FailureLog LOG = FailureLog.of(WorkFloor.class);
 
     private final List<Round<?>> rounds;
     private final DeliverySettings settings;

@@ -6,12 +6,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nodo.exchange.desk.FailureLog;
 
 /**
  * Turns whatever a resource throws into a problem: the only place of the REST edge that catches. What is ours is logged
@@ -20,7 +20,7 @@ import java.util.UUID;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final FailureLog LOG = FailureLog.of(ProblemMapper.class);
 
     @Override
     public Response toResponse(Throwable thrown) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +28,19 @@ public record Connection(
     /** Nothing special: the operation's time, no headers, the hub's own prefixes, no certificates. */
     public static final Connection PLAIN =
             new Connection(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of());
+
+    /** Headers that the sender or the protocol's framing sets itself, in lower case: nobody else gives them. */
+    public static final Set<String> OWN_HEADERS = Set.of(
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "soapaction",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     public Connection {
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));

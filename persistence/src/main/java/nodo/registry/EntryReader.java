@@ -386,7 +386,8 @@ final class EntryReader {
         return value.getValueType() == ValueType.NULL;
     }
 
-    private boolean isAccepted(String member, boolean isRight, String expectation) {
+    /** Says what is expected of a member that is not right. */
+    boolean isAccepted(String member, boolean isRight, String expectation) {
         if (!isRight) {
             error(member, expectation);
         }

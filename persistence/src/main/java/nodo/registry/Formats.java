@@ -3,7 +3,6 @@ package nodo.registry;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The formats that members of the registry must have. The reader of the file and the records ask the same questions. */
@@ -15,13 +14,9 @@ final class Formats {
     private static final int LONGEST_PASSWORD = 15;
     private static final int LONGEST_ADDRESS = 2000;
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,34}");
+    private static final Pattern PREFIX = Pattern.compile("(?!(?i:xml)|xsi$)[A-Za-z_][A-Za-z0-9_.-]{0,34}");
 
     private static final Pattern PLAIN_MEMBER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,59}");
-
-    /** Headers that the HTTP client writes itself and refuses from others. */
-    private static final Set<String> OWN_HEADERS =
-            Set.of("connection", "content-length", "content-type", "expect", "host", "soapaction", "upgrade");
 
     private Formats() {}
 
@@ -29,9 +24,16 @@ final class Formats {
         return isText(text, LONGEST_IDENTIFIER) && text.codePoints().noneMatch(Character::isWhitespace);
     }
 
-    /** Not empty, not longer than the limit, no control characters. */
+    /** Not empty, not longer than the limit, no control characters, and nothing that no XML message could say. */
     static boolean isText(String text, int limit) {
-        return !text.isEmpty() && text.length() <= limit && text.chars().noneMatch(Character::isISOControl);
+        return !text.isEmpty() && text.length() <= limit && text.codePoints().allMatch(Formats::isSaid);
+    }
+
+    private static boolean isSaid(int codePoint) {
+        return !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.SURROGATE
+                && codePoint != 0xFFFE
+                && codePoint != 0xFFFF;
     }
 
     static boolean isDigits(String text, int length) {
@@ -60,7 +62,7 @@ final class Formats {
     }
 
     static boolean isOwnHeader(String text) {
-        return OWN_HEADERS.contains(text.toLowerCase(Locale.ROOT));
+        return Connection.OWN_HEADERS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     static boolean isNamespacePrefix(String text) {

@@ -160,12 +160,22 @@ final class RegistryReader {
         return new Connection(
                 in.number("timeoutMs", 1, LONGEST_TIMEOUT_MILLIS).map(Duration::ofMillis),
                 in.map("headers", FEW, RegistryReader::isHeader, "a header and its value expected"),
-                in.map("soapPrefixes", FEW, RegistryReader::isPrefix, "a namespace and its prefix expected"),
+                prefixes(in),
                 in.texts(
                         "certificateSubjects",
                         FEW,
                         text -> Formats.isText(text, LONGEST_VALUE),
                         "subject of a certificate expected"));
+    }
+
+    private static SortedMap<String, String> prefixes(EntryReader in) {
+        SortedMap<String, String> prefixes =
+                in.map("soapPrefixes", FEW, RegistryReader::isPrefix, "a namespace and its prefix expected");
+        in.isAccepted(
+                "soapPrefixes",
+                Set.copyOf(prefixes.values()).size() == prefixes.size(),
+                "a prefix of its own for each namespace expected");
+        return prefixes;
     }
 
     private static boolean isHeader(String name, String value) {

@@ -105,6 +105,7 @@ class RegistryRoundTripTest {
                         Arbitraries.of("X-Key", "Ocp-Apim-Subscription-Key", "A"), text())
                 .map(TreeMap::new);
         Arbitrary<SortedMap<String, String>> prefixes = Arbitraries.maps(text(), Arbitraries.of("pafn", "ppt"))
+                .uniqueValues()
                 .ofMaxSize(2)
                 .filter(map -> !map.containsKey("note"))
                 .map(TreeMap::new);

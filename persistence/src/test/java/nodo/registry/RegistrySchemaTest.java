@@ -185,7 +185,8 @@ class RegistrySchemaTest {
             "ends before",
             "day as",
             "a header and",
-            "a namespace and");
+            "a namespace and",
+            "a prefix of its own");
 
     @ParameterizedTest
     @CsvFileSource(resources = "file-mistakes.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)

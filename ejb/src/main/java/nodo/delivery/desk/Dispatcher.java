@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import nodo.delivery.Deliveries;
 import nodo.exchange.Transactions;
+import nodo.registry.desk.Registries;
 
 /**
  * The outbox's front office: opens and closes the floor where the work is done, and passes on that there is some.
@@ -26,6 +27,7 @@ public class Dispatcher {
             Couriers couriers,
             Transactions transactions,
             Deliveries deliveries,
+            Registries registries,
             DeliverySettings settings,
             ThreadFactory threads,
             Clock clock) {
@@ -34,7 +36,7 @@ public class Dispatcher {
         this.threads = threads;
         this.clock = clock;
         List<Round<?>> rounds = couriers.all().stream()
-                .<Round<?>>map(courier -> new Round<>(courier, transactions, deliveries, settings, clock))
+                .<Round<?>>map(courier -> new Round<>(courier, transactions, deliveries, registries, settings, clock))
                 .toList();
         this.floor = new WorkFloor(rounds, settings);
     }

@@ -2,6 +2,7 @@ package nodo.delivery.desk;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
  */
 @Singleton
 @Startup
+@DependsOn("RegistryStarter")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DispatcherStarter {
 

@@ -1,12 +1,20 @@
 package nodo.delivery.desk;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.exchange.Transactions;
+import nodo.exchange.desk.FailureLog;
+import nodo.fault.FaultCode;
+import nodo.registry.desk.Registries;
 
 /**
  * One courier's work on the outbox: claim, send, record. Plain transactions, no threads.
@@ -15,9 +23,15 @@ import nodo.exchange.Transactions;
  */
 final class Round<P extends Parcel> {
 
+    private static final FailureLog LOG = FailureLog.of(Round.class);
+
+    /** How long a message rests that cannot even be written. Nothing but the hub's own data or code can mend it. */
+    private static final Duration UNWRITABLE_RESTS = Duration.ofMinutes(10);
+
     private final Courier<P> courier;
     private final Transactions transactions;
     private final Deliveries deliveries;
+    private final Registries registries;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -25,11 +39,13 @@ final class Round<P extends Parcel> {
             Courier<P> courier,
             Transactions transactions,
             Deliveries deliveries,
+            Registries registries,
             DeliverySettings settings,
             Clock clock) {
         this.courier = courier;
         this.transactions = transactions;
         this.deliveries = deliveries;
+        this.registries = registries;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,17 +58,67 @@ final class Round<P extends Parcel> {
      */
     record Claim<P>(List<P> parcels, boolean mayBeMore) {}
 
-    /** Claims due deliveries and makes their parcels, in one transaction. */
+    /**
+     * Claims due deliveries and makes their parcels, in one transaction. If one cannot be made, each is claimed by itself, so
+     * that the others do not wait for it. Nothing is claimed before the registry was read: every partner would be a stranger.
+     */
     Claim<P> claim(Collection<String> busyPartners, int most) {
-        return transactions.commit(() -> {
-            Instant now = clock.instant();
-            List<Delivery> due = due(now, busyPartners, most);
-            if (due.isEmpty()) {
-                return new Claim<>(List.of(), false);
+        if (!registries.isLoaded()) {
+            return new Claim<>(List.of(), false);
+        }
+        try {
+            return transactions.commit(() -> claimed(busyPartners, most, new AtomicReference<>()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, courier.operation() + ": a batch cannot be prepared; each is tried by itself", e);
+            return oneByOne(busyPartners, most);
+        }
+    }
+
+    private Claim<P> claimed(Collection<String> busyPartners, int most, AtomicReference<Delivery> first) {
+        Instant now = clock.instant();
+        List<Delivery> due = due(now, busyPartners, most);
+        if (due.isEmpty()) {
+            return new Claim<>(List.of(), false);
+        }
+        first.set(due.get(0));
+        due.forEach(delivery -> delivery.claim(now, now.plus(settings.lease())));
+        return new Claim<>(courier.prepare(due, now), due.size() == most);
+    }
+
+    private Claim<P> oneByOne(Collection<String> busyPartners, int most) {
+        List<P> parcels = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            Claim<P> one = one(busyPartners);
+            parcels.addAll(one.parcels());
+            if (!one.mayBeMore()) {
+                return new Claim<>(parcels, false);
             }
-            due.forEach(delivery -> delivery.claim(now, now.plus(settings.lease())));
-            return new Claim<>(courier.prepare(due, now), due.size() == most);
-        });
+        }
+        return new Claim<>(parcels, true);
+    }
+
+    private Claim<P> one(Collection<String> busyPartners) {
+        AtomicReference<Delivery> tried = new AtomicReference<>();
+        try {
+            return transactions.commit(() -> claimed(busyPartners, 1, tried));
+        } catch (RuntimeException e) {
+            Delivery unwritable = tried.get();
+            if (unwritable == null) {
+                throw e;
+            }
+            LOG.log(Level.ERROR, "delivery " + unwritable.id() + " of " + courier.operation() + " is put off", e);
+            transactions.commit(() -> putOff(unwritable.id()));
+            return new Claim<>(List.of(), true);
+        }
+    }
+
+    private Optional<Delivery> putOff(long id) {
+        Optional<Delivery> found = deliveries.lock(id);
+        found.ifPresent(delivery -> delivery.failed(
+                FaultCode.PPT_SYSTEM_ERROR.name(),
+                "the message cannot be written; the log of the hub says why",
+                Optional.of(clock.instant().plus(UNWRITABLE_RESTS))));
+        return found;
     }
 
     private List<Delivery> due(Instant now, Collection<String> busyPartners, int most) {

@@ -2,12 +2,12 @@ package nodo.exchange.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
+import nodo.registry.desk.Registries;
 
 /**
  * Sees to it that a request is answered in its own form whatever happens to it: the only place of the inbound edges that
@@ -16,28 +16,34 @@ import nodo.fault.Refusal;
 @ApplicationScoped
 public class LastWord {
 
-    private static final Logger LOG = System.getLogger(LastWord.class.getName());
+    private static final FailureLog LOG = FailureLog.of(LastWord.class);
 
     private final Exchanges exchanges;
+    private final Registries registries;
 
     @Inject
-    public LastWord(Exchanges exchanges) {
+    public LastWord(Exchanges exchanges, Registries registries) {
         this.exchanges = exchanges;
+        this.registries = registries;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected LastWord() {
-        this(null);
+        this(null, null);
     }
 
     /**
-     * Answers a request.
+     * Answers a request. Before the registry was read nobody is known, and every request is refused without being judged: its
+     * key is not used up, so that it is served when it is sent again.
      *
      * @param otherwise the request as it is answered when no service did
      * @param work has a service answer it
      * @return what the service answered; or a refusal that it threw, or PPT_SYSTEM_ERROR if it failed
      */
     public byte[] answer(Exchange<?> otherwise, Supplier<byte[]> work) {
+        if (!registries.isLoaded()) {
+            return refuse(otherwise, Fault.of(FaultCode.PPT_SYSTEM_ERROR));
+        }
         try {
             return work.get();
         } catch (Refusal refusal) {

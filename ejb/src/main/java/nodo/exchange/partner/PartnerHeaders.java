@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nodo.registry.Connection;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -27,19 +27,6 @@ public final class PartnerHeaders {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7E]{0,8192}");
-
-    /** What the gateway or the protocol's framing sets itself. */
-    private static final Set<String> OWNED = Set.of(
-            "connection",
-            "content-length",
-            "content-type",
-            "expect",
-            "host",
-            "soapaction",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
 
     private final Function<String, Optional<String>> environment;
 
@@ -77,7 +64,7 @@ public final class PartnerHeaders {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalStateException(where + " has a name that HTTP does not allow");
             }
-            if (OWNED.contains(name.toLowerCase(Locale.ROOT))) {
+            if (Connection.OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalStateException(where + " is set by the hub and cannot be configured");
             }
             if (resolved.put(name, value(where, template)) != null) {

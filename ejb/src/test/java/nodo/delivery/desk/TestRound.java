@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import nodo.delivery.Deliveries;
 import nodo.exchange.Transactions;
+import nodo.registry.Registry;
+import nodo.registry.desk.Registries;
 
 /**
  * One worker of the outbox without its threads: claims and delivers when it is told to.
@@ -26,7 +28,14 @@ public final class TestRound<P extends Parcel> {
 
     public static <P extends Parcel> TestRound<P> of(
             Courier<P> courier, Transactions transactions, Deliveries deliveries, Clock clock) {
-        return new TestRound<>(courier, new Round<>(courier, transactions, deliveries, SETTINGS, clock));
+        return new TestRound<>(courier, new Round<>(courier, transactions, deliveries, loaded(), SETTINGS, clock));
+    }
+
+    /** A registry that was read, and knows nobody. */
+    static Registries loaded() {
+        Registries registries = new Registries();
+        registries.replace(Registry.EMPTY);
+        return registries;
     }
 
     /** Claims and delivers what is due. */

@@ -49,7 +49,13 @@ class WorkFloorTest {
     }
 
     private Round<Parcel> round(String operation) {
-        return new Round<>(courier(operation), new NoTransactions(), new NothingOwed(), SETTINGS, Clock.systemUTC());
+        return new Round<>(
+                courier(operation),
+                new NoTransactions(),
+                new NothingOwed(),
+                TestRound.loaded(),
+                SETTINGS,
+                Clock.systemUTC());
     }
 
     private static Courier<Parcel> courier(String operation) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nodo.delivery.Delivery;
 import nodo.delivery.DeliveryFilter;
 import nodo.delivery.DeliveryState;
@@ -15,6 +18,7 @@ import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.receipt.RecipientStatus;
 import nodo.receipt.RecipientStatusChange;
+import nodo.registry.Connection;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,24 @@ class ReceiptDeliveryTest {
 
         assertThat(status(token)).isEqualTo(PaymentStatus.NOTICE_SENT);
         assertThat(owed()).extracting(Delivery::partner).containsExactly("88888888888_01");
+    }
+
+    @Test
+    void doesNotKeepOthersWaitingForOneThatCannotBeWritten() {
+        paidByTwo();
+        SortedMap<String, String> noPrefix = new TreeMap<>(Map.of("urn:x", "not a prefix"));
+        Connection unwritable = new Connection(Optional.empty(), new TreeMap<>(), noPrefix, List.of());
+        hub.use(hub.registry(unwritable, Connection.PLAIN));
+
+        assertThat(hub.delivering.deliver()).isEqualTo(1);
+
+        assertThat(hub.creditor.asked("paSendRTV2")).isEqualTo(1);
+        assertThat(owed()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.partner()).isEqualTo("77777777777_01");
+            assertThat(delivery.state()).isEqualTo(DeliveryState.WAITING);
+            assertThat(delivery.lastError()).contains("PPT_SYSTEM_ERROR");
+            assertThat(delivery.dueAt()).isEqualTo(hub.clock.instant().plus(Duration.ofMinutes(10)));
+        });
     }
 
     @Test

@@ -238,10 +238,15 @@ final class TestHub implements AutoCloseable {
     }
 
     private SmallRegistry registry(Connection connection) {
+        return registry(connection, connection);
+    }
+
+    /** The same with a connection of its own to each station. */
+    SmallRegistry registry(Connection first, Connection second) {
         return registry(
-                at(SmallRegistry.station("77777777777_01", "77777777777", 1), connection),
+                at(SmallRegistry.station("77777777777_01", "77777777777", 1), first),
                 SmallRegistry.creditor("77777777777", "IT60X0542811101000000123456"),
-                connection);
+                second);
     }
 
     private SmallRegistry registry(Station first, CreditorInstitution owner, Connection connection) {

@@ -66,7 +66,8 @@ public class SeenDeliveries {
     }
 
     private Owed owed(Delivery delivery) {
-        return new Owed(delivery, desk.mayBeSentAgain(delivery.operation()));
+        String operation = delivery.operation();
+        return new Owed(delivery, desk.mayBeSentAgain(operation), desk.subjectIsToken(operation));
     }
 
     private boolean isSeen(Viewer viewer, long id) {
@@ -86,8 +87,9 @@ public class SeenDeliveries {
      * A delivery, and what a viewer may do about it.
      *
      * @param again whether it may be started again; not where the partner would do its duty twice
+     * @param ofSession whether its subject is the token of a session
      */
-    public record Owed(Delivery delivery, boolean again) {}
+    public record Owed(Delivery delivery, boolean again, boolean ofSession) {}
 
     /**
      * What a viewer looks for; what is absent does not narrow.

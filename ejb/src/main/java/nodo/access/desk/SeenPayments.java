@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -148,9 +149,12 @@ public class SeenPayments {
     }
 
     private List<JournaledEvent> search(Map<JournalKey, String> keys) {
+        return search(keys, Optional.empty());
+    }
+
+    private List<JournaledEvent> search(Map<JournalKey, String> keys, Optional<UUID> exchange) {
         Instant soon = clock.instant().plusSeconds(1);
-        return journal.search(
-                        new JournalFilter(BEGINNING, soon, keys, Optional.empty()), Optional.empty(), MOST_MESSAGES)
+        return journal.search(new JournalFilter(BEGINNING, soon, keys, exchange), Optional.empty(), MOST_MESSAGES)
                 .events();
     }
 
@@ -165,7 +169,8 @@ public class SeenPayments {
     }
 
     /**
-     * The message of an event of a payment, cut at 1 MiB.
+     * The message of an event of a payment, cut at 1 MiB. One that is about payments to other creditors too, such as the close
+     * of a basket, has their debtors in it, and is for operators only.
      *
      * @return empty if it is no event of that payment, or not for this viewer, or has no message
      */
@@ -173,7 +178,16 @@ public class SeenPayments {
         return events(viewer, token).stream()
                 .filter(event -> event.id().equals(id) && event.payloadSize().isPresent())
                 .findFirst()
+                .filter(event -> viewer.creditor().isEmpty() || isAllFor(viewer, event))
                 .map(event -> payload(event.id()));
+    }
+
+    /** The journal has a message once for each payment that it is about. */
+    private boolean isAllFor(Viewer viewer, JournaledEvent event) {
+        UUID exchange = event.event().link().exchange();
+        return search(Map.of(), Optional.of(exchange)).stream()
+                .filter(other -> other.event().link().exchange().equals(exchange))
+                .allMatch(other -> maySee(viewer, other));
     }
 
     private byte[] payload(EventId id) {

@@ -21,6 +21,11 @@ public interface Courier<P extends Parcel> {
         return true;
     }
 
+    /** Whether the subject of each delivery is the token of a session, so that a page of the session can be shown. */
+    default boolean subjectIsToken() {
+        return false;
+    }
+
     /**
      * Whether what failed is sent again when its time comes. While it is not, messages that may have left wait, and those
      * that an operator has sent again are the only exception.

@@ -78,6 +78,11 @@ public class DeliveryDesk {
         return couriers.of(operation).filter(Courier::mayBeSentAgain).isPresent();
     }
 
+    /** Whether what an operation delivers is about one session, whose token is its subject. */
+    public boolean subjectIsToken(String operation) {
+        return couriers.of(operation).filter(Courier::subjectIsToken).isPresent();
+    }
+
     /** What became of an operator's wish. */
     public enum Resend {
         /** It is due now. */

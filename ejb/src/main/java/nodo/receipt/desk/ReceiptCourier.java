@@ -109,6 +109,11 @@ public class ReceiptCourier implements Courier<ReceiptParcel> {
     }
 
     @Override
+    public boolean subjectIsToken() {
+        return true;
+    }
+
+    @Override
     public List<EventKeys> about(Delivery delivery) {
         return payments.find(new PaymentToken(delivery.subject())).stream()
                 .map(payment -> EventKeys.NONE

@@ -123,6 +123,26 @@ class BoundaryIT {
         assertThat(browser.find("pre.nodo-message")).isEmpty();
     }
 
+    /** What a touchpoint closed for several creditors names the debtors of all. */
+    @Test
+    void showsMessagesAboutOtherCreditorsTooToOperatorsOnly() {
+        String token = scene.paidTogether(ConsoleScene.CREDITOR, "88888888888");
+        console.enter(ConsoleUser.administrator(hub.database(), ConsoleScene.CREDITOR));
+
+        assertThat(messageOf(token, "closePayment"))
+                .isEqualTo("Il messaggio riguarda anche altri enti: lo vede solo un operatore.");
+        assertThat(messageOf(token, "activateIOPayment")).contains("<nod:activateIOPaymentReq");
+        console.enterAsOperator();
+        assertThat(messageOf(token, "closePayment")).contains(token, "transactionId");
+    }
+
+    private String messageOf(String token, String operation) {
+        console.open("payment.xhtml?token=" + token);
+        browser.run("document.querySelector('a[aria-label*=\"" + operation + "\"]').click()");
+        browser.await("the message", () -> !browser.find("pre.nodo-message").isEmpty());
+        return browser.find("pre.nodo-message").get(0).getText();
+    }
+
     /** The session's cookie stays at home when another site sends the form. */
     @Test
     void doesNothingThatAnotherSiteAsksFor() throws IOException {

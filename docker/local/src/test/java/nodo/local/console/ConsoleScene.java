@@ -1,5 +1,8 @@
 package nodo.local.console;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +49,18 @@ record ConsoleScene(LocalHub hub, ScriptedCreditor creditor) {
         NodeBook book = new NodeBook(hub.database());
         PATIENCE.until("the receipt of " + token, () -> book.owedFor(token).equals(List.of(STATION + " " + owed)));
         return new Paid(notice, token);
+    }
+
+    /** Closes a basket of one notice of each creditor at a touchpoint; gives the token of the first. */
+    String paidTogether(String... creditors) {
+        JsonArrayBuilder notices = Json.createArrayBuilder();
+        for (String owner : creditors) {
+            notices.add(Json.createObjectBuilder().add("creditor", owner).add("notice", Notices.payable("01")));
+        }
+        JsonObject paid = hub.simulator()
+                .payAtTouchpoint(
+                        Json.createObjectBuilder().add("notices", notices).build());
+        return paid.getJsonArray("tokens").getString(0);
     }
 
     /** A session whose description the creditor gave. */

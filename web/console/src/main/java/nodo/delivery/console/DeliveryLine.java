@@ -12,6 +12,7 @@ import nodo.delivery.DeliveryState;
  * @param cause the fault code or kind of failure of the last attempt; empty before the first
  * @param detail what the last failure said; may be empty
  * @param again whether it may be started again
+ * @param ofSession whether its subject is a token, which leads to a page
  * @param next when it is tried next; meaningless unless it is waiting
  */
 public record DeliveryLine(
@@ -25,7 +26,8 @@ public record DeliveryLine(
         Instant next,
         String cause,
         String detail,
-        boolean again) {
+        boolean again,
+        boolean ofSession) {
 
     /** Takes from a delivery what is shown. */
     public static DeliveryLine of(Owed owed) {
@@ -41,7 +43,8 @@ public record DeliveryLine(
                 delivery.dueAt(),
                 delivery.lastError().orElse(""),
                 delivery.lastErrorDetail().orElse(""),
-                owed.again());
+                owed.again(),
+                owed.ofSession());
     }
 
     /** Whether it will be tried again by itself. */

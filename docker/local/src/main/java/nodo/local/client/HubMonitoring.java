@@ -71,6 +71,11 @@ public final class HubMonitoring {
                 http.send(on ? "PUT" : "DELETE", ROOT + "stand-in/" + Http.encoded(station), new byte[0]));
     }
 
+    /** Whether the hub is ready, check by check. */
+    public Reply health() {
+        return http.get(ROOT + "health");
+    }
+
     /** One payment with its states and recipients; 404 for an unknown token. */
     public Reply payment(String token) {
         return http.get(ROOT + "payments/" + Http.encoded(token));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import nodo.local.LocalHub;
 import nodo.local.SharedHub;
+import nodo.local.client.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,17 @@ class PlainAnswersIT {
 
     PlainAnswersIT(LocalHub hub) {
         this.hub = hub;
+    }
+
+    @Test
+    void tellOperatorsWhetherTheHubIsReady() {
+        Reply reply = hub.monitoring().health();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.object().getString("status")).isEqualTo("UP");
+        assertThat(reply.object().getJsonArray("checks"))
+                .extracting(check -> check.asJsonObject().getString("name"))
+                .containsExactlyInAnyOrder("registry", "state", "journal", "http");
     }
 
     @ParameterizedTest

@@ -94,8 +94,9 @@ public class JournalResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "next of the page before")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 500, 100 by default")
     @APIResponse(responseCode = "200", description = "events, and next if there are more")
-    @APIResponse(responseCode = "400", description = "a parameter that says nothing usable")
-    @APIResponse(responseCode = "422", description = "the search takes too long; narrow it")
+    @APIResponse(
+            responseCode = "400",
+            description = "a parameter that says nothing usable, or a search that takes too long")
     public JsonObject search(@Context UriInfo uri) {
         QueryParameters query = QueryParameters.of(
                 uri,

@@ -151,14 +151,21 @@ public final class LocalHub implements AutoCloseable {
     }
 
     /**
-     * Makes another server on the same database, which differs from the first one in its name and ports only. It is not
-     * started, and ends with the hub at the latest.
+     * Makes another server on the same database, which differs from the first one in its name, its ports, and that it
+     * takes the journal for one in a database of its own: each of its steps is an XA transaction of two branches. It is
+     * not started, and ends with the hub at the latest.
      *
      * @param name unlike that of every other server of this hub; begins with {@code node-}
      */
-    public HubNode anotherNode(String name) {
+    public HubNode nodeWithJournalApart(String name) {
         Ports free = Ports.free();
-        PayaraDomain domain = new PayaraDomain(checkout, children, node(name, free.http(), free.admin()));
+        PayaraDomain.Node node = node(name, free.http(), free.admin());
+        Map<String, String> environment = new LinkedHashMap<>(node.environment());
+        // The same tables, so that whoever looks for the journal finds all of it; but the server asks for them
+        // elsewhere.
+        environment.put("NODO_JOURNAL_DATABASE_URL", postgres().jdbcUrl());
+        PayaraDomain domain = new PayaraDomain(
+                checkout, children, new PayaraDomain.Node(name, free.http(), free.admin(), environment));
         return new HubNode(domain, monitoringKey());
     }
 

@@ -84,7 +84,7 @@ public class Rpt {
     @Version
     private int version;
 
-    @OneToMany(mappedBy = "rpt", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "rpt", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("at, id")
     private List<RptStateChange> history = new ArrayList<>();
 
@@ -234,6 +234,23 @@ public class Rpt {
         state = state.moveTo(next);
         stateAt = at;
         history.add(new RptStateChange(this, next, at, by));
+    }
+
+    /**
+     * Takes the last step back, line and all: what it was noted for did not happen. For a message only that was about to
+     * leave, and that the hub itself kept from leaving.
+     *
+     * @param step the state that was not reached after all
+     * @throws IllegalStateException if it is in another state, or came into being with this one
+     */
+    public void takeBack(RptState step) {
+        int last = history.size() - 1;
+        if (state != step || last == 0 || history.get(last).state() != step) {
+            throw new IllegalStateException("RPT: " + step + " is not what " + state + " can be taken back to");
+        }
+        history.remove(last);
+        state = history.get(last - 1).state();
+        stateAt = history.get(last - 1).at();
     }
 
     /** Notes in the history that an RT came and was refused; the state stays. */

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import nodo.activation.ActivationState;
 import nodo.activation.RptActivation;
 import nodo.activation.RptActivations;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.exchange.desk.ExchangeSettings;
-import nodo.fault.FaultCode;
+import nodo.exchange.partner.Trace;
 import nodo.notice.partner.AskedRpt;
 import nodo.notice.partner.StationReply;
 import nodo.notice.partner.StationRequest;
@@ -33,10 +31,6 @@ public class AskedRpts {
 
     /** The question, and the name of its repetition in the outbox. */
     public static final String QUESTION = "paaAttivaRPT";
-
-    /** The failures after which the creditor may have accepted all the same. */
-    private static final Set<FaultCode> LOST =
-            EnumSet.of(FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT, FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE);
 
     private final RptActivations activations;
     private final Deliveries deliveries;
@@ -106,12 +100,12 @@ public class AskedRpts {
         return deliveries.lock(QUESTION, activation.id());
     }
 
-    /** What a reply says of the creditor's will to send its RPT. */
+    /** What a reply says of the creditor's will to send its RPT; one that may have seen the question may have accepted. */
     public static ActivationState told(StationReply<?> reply) {
         if (reply instanceof StationReply.Given<?>) {
             return ActivationState.ACCEPTED;
         }
-        return reply instanceof StationReply.Failed<?> failed && failed.tried() && LOST.contains(failed.code())
+        return reply instanceof StationReply.Failed<?> failed && failed.trace() == Trace.PERHAPS_SEEN
                 ? ActivationState.UNKNOWN
                 : ActivationState.REFUSED;
     }

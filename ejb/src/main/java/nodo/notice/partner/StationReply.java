@@ -1,6 +1,7 @@
 package nodo.notice.partner;
 
 import java.util.Optional;
+import nodo.exchange.partner.Trace;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
@@ -32,9 +33,15 @@ public sealed interface StationReply<T> {
      *
      * @param code what the caller is told
      * @param detail what an operator wants to know
-     * @param tried whether the station was called at all, and not kept from it by the hub's own limits
+     * @param trace whether the station may have seen the request
      */
-    record Failed<T>(FaultCode code, String detail, boolean tried) implements StationReply<T> {}
+    record Failed<T>(FaultCode code, String detail, Trace trace) implements StationReply<T> {
+
+        /** Whether the station was called at all, and not kept from it by the hub's own limits. */
+        public boolean tried() {
+            return trace != Trace.KEPT_BACK;
+        }
+    }
 
     /** Whether the station was called: not so where the hub's own limits kept the question back. */
     default boolean wasAsked() {

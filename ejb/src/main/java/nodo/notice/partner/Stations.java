@@ -12,6 +12,7 @@ import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.Gateway;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
+import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
 import nodo.journal.JournalEvent;
@@ -157,8 +158,8 @@ public class Stations {
     public <T> StationAnswer<T> ask(StationRequest<T> request) {
         return request.call()
                 .map(call -> ask(request, call))
-                .orElseGet(
-                        () -> new StationAnswer<>(failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO), List.of()));
+                .orElseGet(() -> new StationAnswer<>(
+                        failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO, Trace.UNSEEN), List.of()));
     }
 
     private <T> StationAnswer<T> ask(StationRequest<T> request, PartnerCall call) {
@@ -173,23 +174,21 @@ public class Stations {
         if (answer instanceof PartnerAnswer.Answered answered) {
             return read(request, answered);
         }
-        if (answer instanceof PartnerAnswer.Unreachable) {
-            return failed(FaultCode.PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE);
-        }
-        if (answer instanceof PartnerAnswer.BrokenOff) {
-            return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE);
-        }
-        return answer instanceof PartnerAnswer.Overloaded overloaded
-                ? notTried(overloaded.reason())
-                : failed(FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT);
+        return failed(code(answer), Trace.of(answer));
     }
 
-    /** So many deadlines passed before that the circuit is open, or too many calls wait for the station already. */
-    private static <T> StationReply<T> notTried(PartnerAnswer.Overloaded.Reason reason) {
-        FaultCode code = reason == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL
+    private static FaultCode code(PartnerAnswer answer) {
+        if (answer instanceof PartnerAnswer.Unreachable) {
+            return FaultCode.PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE;
+        }
+        if (answer instanceof PartnerAnswer.BrokenOff) {
+            return FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE;
+        }
+        // So many deadlines passed before that the circuit is open, or too many calls wait for the station already.
+        return answer instanceof PartnerAnswer.Overloaded overloaded
+                        && overloaded.reason() == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL
                 ? FaultCode.PPT_SUPERAMENTOSOGLIA
                 : FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT;
-        return new StationReply.Failed<>(code, code.text(), false);
     }
 
     /** A valid answer is read whatever its HTTP status (interop row 8). */
@@ -201,7 +200,7 @@ public class Stations {
             return told(request, valid.payload());
         }
         if (answered.status() != HTTP_OK || isSoapFault(reading)) {
-            return failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO);
+            return failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO, Trace.TURNED_AWAY);
         }
         // A PSP hears this, and is not to read of a debtor what the answer says; the journal has all of it.
         return unusable(
@@ -238,7 +237,7 @@ public class Stations {
 
     /** An answer that came and says nothing usable. */
     public static <T> StationReply<T> unusable(String detail) {
-        return failed(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, detail);
+        return new StationReply.Failed<>(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, detail, Trace.PERHAPS_SEEN);
     }
 
     private static Optional<OriginalFault> original(CtFaultBean fault) {
@@ -249,11 +248,7 @@ public class Stations {
                 Optional.ofNullable(fault.getDescription()));
     }
 
-    private static <T> StationReply<T> failed(FaultCode code) {
-        return failed(code, code.text());
-    }
-
-    private static <T> StationReply<T> failed(FaultCode code, String detail) {
-        return new StationReply.Failed<>(code, detail, true);
+    private static <T> StationReply<T> failed(FaultCode code, Trace trace) {
+        return new StationReply.Failed<>(code, code.text(), trace);
     }
 }

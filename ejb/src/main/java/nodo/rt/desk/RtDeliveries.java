@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
+import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
 import nodo.journal.EventKeys;
@@ -100,9 +101,12 @@ public class RtDeliveries {
     void record(RtParcel parcel, StationReply<Taken> reply, Delivery delivery) {
         Instant now = clock.instant();
         Rpt rpt = rpts.lock(parcel.rpt()).orElseThrow();
-        if (reply instanceof StationReply.Failed<Taken> failed) {
+        if (reply instanceof StationReply.Failed<Taken> failed && failed.tried()) {
             move(rpt, stateOf(failed), now);
-            postpone(failed, delivery, now);
+            tryAgain(failed.code(), failed.detail(), delivery, now);
+        } else if (reply instanceof StationReply.Failed<Taken>) {
+            stay(rpt);
+            keepBack(delivery, now);
         } else if (reply instanceof StationReply.Declined<Taken> declined) {
             move(rpt, RptState.RT_RIFIUTATA_PA, now);
             refused(declined.fault(), delivery);
@@ -122,11 +126,15 @@ public class RtDeliveries {
         }
     }
 
+    /** The message did not leave: its state is not one that was reached. */
+    private static void stay(Rpt rpt) {
+        if (rpt.state() == RptState.RT_INVIATA_PA) {
+            rpt.takeBack(RptState.RT_INVIATA_PA);
+        }
+    }
+
     private static RptState stateOf(StationReply.Failed<Taken> failed) {
-        boolean perhapsArrived = failed.tried()
-                && (failed.code() == FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT
-                        || failed.code() == FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE);
-        return perhapsArrived ? RptState.RT_ESITO_SCONOSCIUTO_PA : RptState.RT_ERRORE_INVIO_A_PA;
+        return failed.trace() == Trace.PERHAPS_SEEN ? RptState.RT_ESITO_SCONOSCIUTO_PA : RptState.RT_ERRORE_INVIO_A_PA;
     }
 
     private void refused(OriginalFault fault, Delivery delivery) {
@@ -136,14 +144,6 @@ public class RtDeliveries {
         }
         String description = fault.description().map(text -> ": " + text).orElse("");
         delivery.refused(fault.code(), fault.string() + description);
-    }
-
-    private void postpone(StationReply.Failed<Taken> failed, Delivery delivery, Instant now) {
-        if (failed.tried()) {
-            tryAgain(failed.code(), failed.detail(), delivery, now);
-        } else {
-            keepBack(delivery, now);
-        }
     }
 
     /** The station left the registry since the RT was owed. */

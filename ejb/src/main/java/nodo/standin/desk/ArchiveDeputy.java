@@ -18,6 +18,7 @@ import nodo.notice.desk.PaymentDataRules;
 import nodo.notice.partner.Deputy;
 import nodo.notice.partner.PaymentQuestion;
 import nodo.notice.partner.StationReply;
+import nodo.notice.partner.Stations;
 import nodo.notice.partner.VerifiedNotice;
 import nodo.registry.Registry;
 import nodo.registry.Station;
@@ -122,8 +123,7 @@ public class ArchiveDeputy implements Deputy {
         return ArchiveAccounts.of(registry, notice, today)
                 .<StationReply<T>>map(accounts ->
                         new StationReply.Given<>(telling.apply(ArchiveAnswer.of(registry, notice, accounts))))
-                .orElseGet(() -> new StationReply.Failed<>(
-                        FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, "nessun IBAN censito per l'ente", true));
+                .orElseGet(() -> Stations.unusable("nessun IBAN censito per l'ente"));
     }
 
     private static <T> StationReply<T> declined(FaultCode code) {

@@ -125,6 +125,16 @@ class ClassicActivationTest {
     }
 
     @Test
+    void doesNotKnowWhatACreditorDecidedThatHangsUp() {
+        bench.creditor.hangsUp("paaAttivaRPT");
+
+        assertThat(bench.activate()).startsWith("PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE");
+
+        assertThat(bench.state()).isEqualTo(ActivationState.UNKNOWN);
+        assertThat(bench.owed()).hasSize(1);
+    }
+
+    @Test
     void expectsAnRptAlthoughARepetitionIsRefused() {
         bench.answers("paaAttivaRPT", NONSENSE);
         bench.activate();

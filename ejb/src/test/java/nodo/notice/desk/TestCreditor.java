@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 /** A creditor behind real HTTP that answers each operation with a given body. */
 public final class TestCreditor implements AutoCloseable {
 
+    private static final String HANG_UP = "hang up";
     private static final String ENVELOPE =
             "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body>";
     private static final String NAMESPACE = " xmlns:pafn=\"http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd\"";
@@ -66,6 +67,11 @@ public final class TestCreditor implements AutoCloseable {
         hanging = true;
     }
 
+    /** Reads an operation's requests from now on, and closes the connection instead of answering. */
+    public void hangsUp(String operation) {
+        answers(operation, () -> HANG_UP);
+    }
+
     public List<Asked> asked() {
         return asked;
     }
@@ -80,8 +86,12 @@ public final class TestCreditor implements AutoCloseable {
         if (hanging) {
             awaitClosing();
         }
-        Supplier<String> answer = answers.getOrDefault(operation, () -> "");
-        byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
+        String answer = answers.getOrDefault(operation, () -> "").get();
+        if (answer.equals(HANG_UP)) {
+            exchange.close();
+            return;
+        }
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

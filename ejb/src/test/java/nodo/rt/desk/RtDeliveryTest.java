@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import nodo.delivery.DeliveryState;
 import nodo.rpt.RptId;
 import nodo.rpt.RptState;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What becomes of RTs on their way to creditors, and of copies: flows-rpt 7.4 and 7.6. */
 @StoreTest
 class RtDeliveryTest {
+
+    private static final int HANGS_UNTIL_THE_CIRCUIT_OPENS = 4;
 
     private final RtHub hub;
 
@@ -94,6 +97,37 @@ class RtDeliveryTest {
 
         hub.delivering.deliver();
 
+        assertThat(hub.state(rpt)).isEqualTo(RptState.RT_ESITO_SCONOSCIUTO_PA);
+    }
+
+    @Test
+    void doesNotKnowWhatACreditorHasThatHangsUp() {
+        RptId rpt = owed();
+        hub.partners.hangsUp("paaInviaRT");
+
+        hub.delivering.deliver();
+
+        assertThat(hub.state(rpt)).isEqualTo(RptState.RT_ESITO_SCONOSCIUTO_PA);
+    }
+
+    @Test
+    void tellsNothingOfAttemptsThatItsOwnLimitsKeptBack() {
+        RptId rpt = owed();
+        hub.use(hub.registry(false, Duration.ofMillis(200)));
+        hub.partners.hang();
+        for (int attempt = 0; attempt < HANGS_UNTIL_THE_CIRCUIT_OPENS; attempt++) {
+            hub.delivering.deliver();
+            hub.inOneStep(() -> {
+                hub.deliveries.lock("paaInviaRT", rpt.hex()).orElseThrow().restart(hub.clock.instant());
+                return null;
+            });
+        }
+        List<RptState> before = hub.historyAfterAcceptance(rpt);
+
+        hub.delivering.deliver();
+
+        assertThat(hub.partners.asked("paaInviaRT")).hasSize(HANGS_UNTIL_THE_CIRCUIT_OPENS);
+        assertThat(hub.historyAfterAcceptance(rpt)).isEqualTo(before).endsWith(RptState.RT_ESITO_SCONOSCIUTO_PA);
         assertThat(hub.state(rpt)).isEqualTo(RptState.RT_ESITO_SCONOSCIUTO_PA);
     }
 

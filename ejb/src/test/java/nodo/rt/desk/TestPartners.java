@@ -22,6 +22,7 @@ public final class TestPartners implements AutoCloseable {
 
     private static final String ENVELOPE =
             "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body>";
+    private static final String HANG_UP = "hang up";
     private static final String END = "</soapenv:Body></soapenv:Envelope>";
 
     /** What is asked, in order: operation and message. */
@@ -70,6 +71,11 @@ public final class TestPartners implements AutoCloseable {
         hanging = true;
     }
 
+    /** Reads an operation's requests from now on, and closes the connection instead of answering. */
+    public void hangsUp(String operation) {
+        answers(operation, HANG_UP);
+    }
+
     public List<String> asked(String operation) {
         return asked.stream()
                 .filter(one -> one.operation().equals(operation))
@@ -84,7 +90,12 @@ public final class TestPartners implements AutoCloseable {
         if (hanging) {
             awaitClosing();
         }
-        byte[] body = answers.getOrDefault(operation, any -> "").apply(request).getBytes(StandardCharsets.UTF_8);
+        String answer = answers.getOrDefault(operation, any -> "").apply(request);
+        if (answer.equals(HANG_UP)) {
+            exchange.close();
+            return;
+        }
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

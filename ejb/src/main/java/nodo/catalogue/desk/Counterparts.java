@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
@@ -19,6 +20,8 @@ import nodo.registry.Channel;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.Psp;
 import nodo.registry.PspChannel;
+import nodo.registry.PspInformation;
+import nodo.registry.PspService;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 
@@ -105,18 +108,28 @@ public class Counterparts {
         return exchanges.inOneStep(exchange, () -> {
             PspAdmission.admit(registry, caller);
             Psp psp = registry.psp(caller.psp()).orElseThrow();
-            return ProviderTemplate.of(psp, services(psp, registry));
+            Optional<PspInformation> published = registry.informationOf(psp.id(), LocalDate.MAX);
+            return ProviderTemplate.of(psp, services(psp, registry, published), published);
         });
     }
 
-    private static List<ProviderTemplate.Service> services(Psp psp, Registry registry) {
+    private static List<ProviderTemplate.Service> services(
+            Psp psp, Registry registry, Optional<PspInformation> published) {
         return registry.content().pspChannels().stream()
                 .filter(link -> link.psp().equals(psp.id()))
                 .sorted(Comparator.comparing(PspChannel::channel))
                 .flatMap(link -> registry.channel(link.channel()).filter(Channel::enabled).stream()
                         .flatMap(channel -> link.paymentMethods().stream()
                                 .filter(TOLD_METHODS::contains)
-                                .map(method -> new ProviderTemplate.Service(channel, method))))
+                                .map(method -> new ProviderTemplate.Service(
+                                        channel, method, published.flatMap(told -> service(told, channel, method))))))
                 .toList();
+    }
+
+    private static Optional<PspService> service(PspInformation published, Channel channel, String method) {
+        return published.services().stream()
+                .filter(service -> service.channel().equals(channel.id())
+                        && service.paymentMethod().equals(method))
+                .findFirst();
     }
 }

@@ -246,7 +246,7 @@ public class Rpt {
     public void takeBack(RptState step) {
         int last = history.size() - 1;
         if (state != step || last == 0 || history.get(last).state() != step) {
-            throw new IllegalStateException("RPT: " + step + " is not what " + state + " can be taken back to");
+            throw new IllegalStateException("RPT: " + state + " cannot be taken back as " + step);
         }
         history.remove(last);
         state = history.get(last - 1).state();

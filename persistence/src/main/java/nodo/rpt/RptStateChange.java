@@ -14,7 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One line of an RPT's history: appended, never changed. */
+/** One line of an RPT's history: appended, never changed; see {@link Rpt#takeBack} for the only one that goes. */
 @Entity
 @Table(name = "rpt_state_change")
 public class RptStateChange {

@@ -2,32 +2,26 @@ package nodo.simulator.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.Map;
 import nodo.simulator.ec.EcLedger;
 import nodo.simulator.ec.Positions;
 import nodo.simulator.json.InvalidOrder;
 import nodo.simulator.json.JsonText;
 import nodo.simulator.notice.NoticeNumber;
 import nodo.simulator.script.Counterpart;
-import nodo.simulator.script.Script;
 import nodo.simulator.script.Scripts;
 
-/** The creditors: their positions, their scripts, their ledger. */
+/** The creditors: their positions. */
 @Path("ec")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -80,41 +74,15 @@ public class EcResource {
         }
     }
 
-    /** The scripts in force. */
-    @GET
+    /** What it does instead of its duty. */
     @Path("scripts")
-    public JsonArray scripts() {
-        return scripts.list(Counterpart.EC).build();
+    public SideScripts scripts() {
+        return new SideScripts(scripts, Counterpart.EC);
     }
 
-    /** Adds a script behind the others. */
-    @POST
-    @Path("scripts")
-    public JsonArray script(InputStream body) {
-        scripts.add(Counterpart.EC, Script.read(JsonText.read(body)));
-        return scripts.list(Counterpart.EC).build();
-    }
-
-    /** Forgets all scripts. */
-    @DELETE
-    @Path("scripts")
-    public JsonArray clear() {
-        scripts.clear(Counterpart.EC);
-        return scripts.list(Counterpart.EC).build();
-    }
-
-    /** What the creditors were told and what they told. */
-    @GET
+    /** What it was told and what it told. */
     @Path("ledger")
-    public JsonObject ledger(
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("1000") int limit,
-            @QueryParam("what") @DefaultValue("") String what,
-            @QueryParam("token") @DefaultValue("") String token,
-            @QueryParam("notice") @DefaultValue("") String notice) {
-        return Ledgers.json(ledger.page(
-                after,
-                Math.min(Math.max(limit, 1), Ledgers.LARGEST_PAGE),
-                Ledgers.with(Map.of("what", what, "token", token, "notice", notice))));
+    public SideLedger ledger() {
+        return new SideLedger(ledger::page);
     }
 }

@@ -58,6 +58,11 @@ public class Wisp {
                 reason.map(one -> "&motivoAnnullamento=" + Page.encoded(one)).orElse(""));
     }
 
+    /** Which services of PSPs a payer may choose on a path. */
+    private Heard list(String session, String path) {
+        return ask("listaPSP", session, "&percorsoPagamento=" + Page.encoded(path));
+    }
+
     private Heard ask(String service, String session, String more) {
         return hub.get(ROOT + service + "?idPagamento=" + Page.encoded(session) + more)
                 .join();
@@ -82,9 +87,9 @@ public class Wisp {
     }
 
     /**
-     * Does one thing about a session, for people and tests. The order has {@code session}, {@code do} (read, progress, cancel
-     * or one of the ways mod1, mod2, card, paypal), {@code reason} of a cancellation, and {@code psp}, {@code channel},
-     * {@code kind} (BBT) and {@code total} of a way.
+     * Does one thing about a session, for people and tests. The order has {@code session}, {@code do} (read, list, progress,
+     * cancel or one of the ways mod1, mod2, card, paypal), {@code path} of a list (CARTE, CC or ALTRO), {@code reason} of a
+     * cancellation, and {@code psp}, {@code channel}, {@code kind} (BBT) and {@code total} of a way.
      *
      * @throws InvalidOrder if it cannot be read
      */
@@ -92,6 +97,7 @@ public class Wisp {
         Members members = Members.of(order);
         String session = members.text("session");
         String what = members.text("do", "read");
+        String path = members.text("path", "CARTE");
         Optional<String> reason = members.optionalText("reason");
         Optional<String> psp = members.optionalText("psp");
         Optional<String> channel = members.optionalText("channel");
@@ -100,6 +106,7 @@ public class Wisp {
         members.end();
         return switch (what) {
             case "read" -> read(session).write("informazioniPagamento").build();
+            case "list" -> list(session, path).write("listaPSP").build();
             case "progress" -> progress(session).write("avanzamentoPagamento").build();
             case "cancel" ->
                 cancel(session, reason).write("notificaAnnullamento").build();
@@ -116,7 +123,7 @@ public class Wisp {
             case "mod2" -> WispChoice.Way.MOD2;
             case "card" -> WispChoice.Way.CARD;
             case "paypal" -> WispChoice.Way.PAYPAL;
-            default -> throw new InvalidOrder("do must be read, progress, cancel, mod1, mod2, card or paypal");
+            default -> throw new InvalidOrder("do must be read, list, progress, cancel, mod1, mod2, card or paypal");
         };
     }
 

@@ -44,6 +44,26 @@ public record NodeBook(DataSource database) {
                 token);
     }
 
+    /** What is still owed about the RPT of an IUV: state and last error. */
+    public List<String> owedAbout(String iuv) {
+        return column(
+                "select d.state || coalesce(' ' || d.last_error, '') from delivery d"
+                        + " join rpt r on d.subject = replace(r.id::text, '-', '') where r.iuv = ? order by 1",
+                iuv);
+    }
+
+    /** The states that the RPT of an IUV went through. */
+    public List<String> rptStatesOf(String iuv) {
+        return column(
+                "select s.state from rpt_state_change s join rpt r on r.id = s.rpt where r.iuv = ? order by s.at, s.id",
+                iuv);
+    }
+
+    /** The node's own name for the RPT of an IUV; the outbox has it without hyphens. */
+    public String rptOf(String iuv) {
+        return column("select id::text from rpt where iuv = ?", iuv).get(0);
+    }
+
     /** What is still owed to the touchpoint about a session: state and attempts. */
     public List<String> owedResultOf(String token) {
         return column(

@@ -20,9 +20,16 @@ import java.util.Set;
  * @param receipt digest of the RT
  * @param owed whether the RT is owed to the EC, visibly
  * @param delivered when it was recorded that the EC has the RT
+ * @param ofSession whether the node made the RT of a session that a PSP of the notice model paid, which sends none itself
  */
 record NodeRpt(
-        String key, String state, String digest, Optional<String> receipt, boolean owed, Optional<Instant> delivered) {
+        String key,
+        String state,
+        String digest,
+        Optional<String> receipt,
+        boolean owed,
+        Optional<Instant> delivered,
+        boolean ofSession) {
 
     private static final int FETCH = 1000;
 
@@ -40,7 +47,9 @@ record NodeRpt(
             select r.creditor || '/' || r.iuv || '/' || r.ccp, r.state, encode(sha256(d.document), 'hex'),
                    encode(sha256(t.document), 'hex'),
                    exists (select 1 from delivery o where o.operation = 'paaInviaRT' and o.subject = replace(r.id::text, '-', '')),
-                   (select max(h.at) from rpt_state_change h where h.rpt = r.id and h.state = 'RT_ACCETTATA_PA')
+                   (select max(h.at) from rpt_state_change h where h.rpt = r.id and h.state = 'RT_ACCETTATA_PA'),
+                   t.origin = 'NODE' and exists (
+                       select 1 from position_payment p where p.token = r.ccp and p.outcome = 'OK')
             from rpt r
             join rpt_document d on d.rpt = r.id
             left join rt t on t.rpt = r.id
@@ -64,7 +73,8 @@ record NodeRpt(
                             row.getString(3),
                             Optional.ofNullable(row.getString(4)),
                             row.getBoolean(5),
-                            Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant));
+                            Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
+                            row.getBoolean(7));
                     all.put(rpt.key(), rpt);
                 }
             }

@@ -16,7 +16,9 @@ import java.util.TreeSet;
  * @param token the session
  * @param notice creditor and notice number, joined by a slash
  * @param status its state
- * @param closed whether a touchpoint has closed it
+ * @param keepsLate whether an outcome is recorded though it comes after the session ended: where the PSP activated, at a
+ *     creditor of the notice model. Who closed at a touchpoint gives the money back, and of a creditor of the classic
+ *     model there is nothing left to make an RT of (flows-notice §10.1 and §10.2)
  * @param outcome {@code OK}, {@code KO}, or {@code none}
  * @param delivered the stations that have accepted its receipt
  * @param owed the stations that have not, or have refused it
@@ -25,7 +27,7 @@ record NodeSession(
         String token,
         String notice,
         String status,
-        boolean closed,
+        boolean keepsLate,
         String outcome,
         Set<String> delivered,
         Set<String> owed) {
@@ -34,7 +36,8 @@ record NodeSession(
 
     private static final String QUERY = """
             select p.token, p.creditor || '/' || p.notice_number, p.status, coalesce(p.outcome, 'none'), r.station,
-                   r.status = 'NOTIFIED' and d.id is null, p.close_id is not null
+                   r.status = 'NOTIFIED' and d.id is null, p.close_id is null and not p.classic
+                       and p.activated_by <> 'activateIOPayment'
             from position_payment p
             left join position_receipt_recipient r on r.token = p.token
             left join delivery d on d.operation = 'paSendRt' and d.subject = r.token and d.partner = r.station
@@ -74,13 +77,13 @@ record NodeSession(
         private String notice = "";
         private String status = "";
         private String outcome = "";
-        private boolean closed;
+        private boolean keepsLate;
 
         void take(ResultSet result) throws SQLException {
             notice = result.getString(2);
             status = result.getString(3);
             outcome = result.getString(4);
-            closed = result.getBoolean(7);
+            keepsLate = result.getBoolean(7);
             String station = result.getString(5);
             if (station != null) {
                 (result.getBoolean(6) ? delivered : owed).add(station);
@@ -88,7 +91,7 @@ record NodeSession(
         }
 
         NodeSession session(String token) {
-            return new NodeSession(token, notice, status, closed, outcome, delivered, owed);
+            return new NodeSession(token, notice, status, keepsLate, outcome, delivered, owed);
         }
     }
 }

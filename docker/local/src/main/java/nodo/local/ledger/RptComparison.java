@@ -109,7 +109,7 @@ final class RptComparison {
                             || kept.receipt().filter(heard.digest()::equals).isEmpty())) {
                 broken("RT_IS_THE_NODES", heard.key(), "the EC has an RT that the node does not hold");
             }
-            if (heard.accepted() && PAID.equals(heard.outcome()) && !isTold(heard)) {
+            if (heard.accepted() && PAID.equals(heard.outcome()) && !isTold(kept, heard)) {
                 broken("RT_IS_NOT_MADE_UP", heard.key(), "the EC was told of a payment that no PSP told");
             }
             if (heard.repeated() && isRestless(kept, heard)) {
@@ -119,8 +119,11 @@ final class RptComparison {
         checkDelivered(new HashSet<>(accepted.keySet()));
     }
 
-    private boolean isTold(HeardRt heard) {
-        return toldDigests.contains(heard.digest()) || paidTokens.contains(heard.context());
+    /** By a PSP of the classic model, or by one of the notice model, which may be one that keeps no book. */
+    private boolean isTold(@Nullable NodeRpt kept, HeardRt heard) {
+        return toldDigests.contains(heard.digest())
+                || paidTokens.contains(heard.context())
+                || kept != null && kept.ofSession();
     }
 
     private static boolean isRestless(@Nullable NodeRpt kept, HeardRt heard) {

@@ -16,20 +16,21 @@ public record ToldOutcome(String token, boolean paid, String answer) {
     public static final String SAME_RECORDED = "Esito concorde";
 
     /**
-     * Whether the hub promised to keep it: by OK, or by one of the faults that record a late outcome all the same, which
-     * they do where the PSP activated, and not where a touchpoint closed.
+     * Whether the hub promised to keep it: by OK, or by one of the faults that record a late outcome all the same.
+     *
+     * @param keepsLate whether the session is one whose late outcomes are recorded
      */
-    boolean promised(boolean closed) {
+    boolean promised(boolean keepsLate) {
         return switch (answer) {
             case "OK", SAME_RECORDED -> true;
-            case "PPT_TOKEN_SCADUTO", "PPT_TOKEN_SCADUTO_KO" -> !closed;
+            case "PPT_TOKEN_SCADUTO", "PPT_TOKEN_SCADUTO_KO" -> keepsLate;
             default -> false;
         };
     }
 
     /** The word that counts of two about the same outcome: the first promise, or else the later answer, or else none. */
     ToldOutcome orLater(ToldOutcome later) {
-        return promised(false) || !later.answered() ? this : later;
+        return promised(true) || !later.answered() ? this : later;
     }
 
     /** Whether the hub has answered at all. */

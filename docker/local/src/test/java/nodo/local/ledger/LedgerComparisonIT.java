@@ -2,6 +2,8 @@ package nodo.local.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -81,6 +83,46 @@ class LedgerComparisonIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RPT_FOLLOWS_ITS_HISTORY | update rpt set state = 'RT_INVIATA_PA' where iuv = ':iuv'",
+                "RT_FITS_ITS_RPT | update rpt set state = 'RPT_ACCETTATA_PSP' where iuv = ':iuv'",
+                "RT_FITS_ITS_RPT | delete from rt_payment where rpt = ':rpt'; delete from rt where rpt = ':rpt'",
+                "RT_IS_DELIVERED_OR_OWED | update rpt set state = 'RT_ERRORE_INVIO_A_PA' where iuv = ':iuv'"
+            })
+    void findsRptsThatContradictTheirRts(NodeRule rule, String mistake) throws SQLException {
+        String iuv = payAnRpt();
+        String rpt = new NodeBook(hub.database()).rptOf(iuv);
+        try (Connection connection = hub.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertThat(rule.brokenIn(connection)).isEmpty();
+
+            statement.executeUpdate(mistake.replace(":iuv", iuv).replace(":rpt", rpt));
+
+            assertThat(rule.brokenIn(connection))
+                    .extracting(Contradiction::subject)
+                    .containsExactly(PayingPsp.CREDITOR + "/" + iuv + "/n/a");
+            connection.rollback();
+        }
+    }
+
+    /** An RPT whose RT its creditor has; gives its IUV. */
+    private String payAnRpt() {
+        JsonObject sent = hub.simulator()
+                .sendRpt(Json.createObjectBuilder()
+                        .add("psp", "PSPDEMO1")
+                        .add("channel", "60000000001_12")
+                        .build());
+        String iuv = sent.getJsonArray("rpts").getJsonObject(0).getString("iuv");
+        NodeBook node = new NodeBook(hub.database());
+        Patience.ofSeconds(20)
+                .until("the RT of " + iuv, () -> node.rptStatesOf(iuv).contains("RT_ACCETTATA_PA"));
+        return iuv;
+    }
+
     @Test
     void findsATransactionInDoubt() throws SQLException {
         try (Connection connection = hub.database().getConnection();
@@ -106,6 +148,22 @@ class LedgerComparisonIT {
         assertThat(rulesBroken(List.of(), List.of(lost), List.of())).contains("OUTCOME_IS_KEPT");
         assertThat(rulesBroken(List.of(), List.of(contrary), List.of())).contains("OUTCOME_IS_KEPT");
         assertThat(rulesBroken(List.of(), List.of(unanswered), List.of())).contains("OUTCOME_IS_ANSWERED");
+    }
+
+    /** There is nothing left to make an RT of, and the PSP is told that it is late. */
+    @Test
+    void allowsALateOutcomeOfAClassicCreditorToBeNowhere() {
+        String classic = PayingPsp.tokenOf(psp.activateShortly(Notices.payable("03")));
+        NodeBook node = new NodeBook(hub.database());
+        Patience.ofSeconds(20).until("the cancellation", () -> {
+            hub.monitoring().trigger("mod3CancelV1");
+            return node.statesOf(classic).contains("CANCELLED_NORPT");
+        });
+
+        assertThat(PayingPsp.answerOf(psp.sendOutcome(classic, "OK"))).isEqualTo("PPT_TOKEN_SCADUTO");
+
+        assertThat(node.statesOf(classic)).endsWith("CANCELLED_NORPT");
+        assertThat(rulesBroken(psp.opened(), psp.told(), List.of())).doesNotContain("OUTCOME_IS_KEPT");
     }
 
     @Test

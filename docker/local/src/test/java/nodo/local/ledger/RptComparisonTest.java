@@ -20,9 +20,9 @@ class RptComparisonTest {
     private static final ToldRt TOLD = new ToldRt(KEY, "rt", "OK");
     private static final HeardRt HEARD = new HeardRt(KEY, "rt", "0", true, false, NOW);
     private static final NodeRpt DELIVERED =
-            new NodeRpt(KEY, "RT_ACCETTATA_PA", "rpt", Optional.of("rt"), false, Optional.of(NOW));
+            new NodeRpt(KEY, "RT_ACCETTATA_PA", "rpt", Optional.of("rt"), false, Optional.of(NOW), false);
     private static final NodeRpt OWED =
-            new NodeRpt(KEY, "RT_ERRORE_INVIO_A_PA", "rpt", Optional.of("rt"), true, Optional.empty());
+            new NodeRpt(KEY, "RT_ERRORE_INVIO_A_PA", "rpt", Optional.of("rt"), true, Optional.empty(), false);
 
     private static List<String> broken(ClassicBook book, NodeRpt... node) {
         Map<String, NodeRpt> rpts = node.length == 0 ? Map.of() : Map.of(KEY, node[0]);
@@ -40,7 +40,7 @@ class RptComparisonTest {
     }
 
     private static NodeRpt node(String state) {
-        return new NodeRpt(KEY, state, "rpt", Optional.empty(), false, Optional.empty());
+        return new NodeRpt(KEY, state, "rpt", Optional.empty(), false, Optional.empty(), false);
     }
 
     @Test
@@ -54,7 +54,7 @@ class RptComparisonTest {
     void allowsAnRtOfWhatAPspOfTheNoticeModelToldToBePaid() {
         String key = "C/I/paid";
         HeardRt made = new HeardRt(key, "rt", "0", true, false, NOW);
-        NodeRpt kept = new NodeRpt(key, "RT_ACCETTATA_PA", "rpt", Optional.of("rt"), false, Optional.of(NOW));
+        NodeRpt kept = new NodeRpt(key, "RT_ACCETTATA_PA", "rpt", Optional.of("rt"), false, Optional.of(NOW), false);
         ClassicBook book = new ClassicBook(List.of(), List.of(), List.of(), List.of(made));
 
         assertThat(RptComparison.contradictions(book, Map.of(key, kept), Set.of("paid")))
@@ -83,7 +83,7 @@ class RptComparisonTest {
     /** The answer of the creditor was lost, and the next time it says that it has the RT. */
     @Test
     void allowsAnRtThatTheCreditorHasAndRefusedAsADuplicate() {
-        NodeRpt refused = new NodeRpt(KEY, "RT_RIFIUTATA_PA", "rpt", Optional.of("rt"), false, Optional.empty());
+        NodeRpt refused = new NodeRpt(KEY, "RT_RIFIUTATA_PA", "rpt", Optional.of("rt"), false, Optional.empty(), false);
 
         assertThat(broken(heard(HEARD, new HeardRt(KEY, "rt", "0", false, true, NOW)), refused))
                 .isEmpty();
@@ -93,7 +93,8 @@ class RptComparisonTest {
     @Test
     void findsAnRptThatWasAcceptedAndLost() {
         ClassicBook book = new ClassicBook(List.of(SENT), List.of(), List.of(), List.of());
-        NodeRpt other = new NodeRpt(KEY, "RPT_ACCETTATA_PSP", "other", Optional.empty(), false, Optional.empty());
+        NodeRpt other =
+                new NodeRpt(KEY, "RPT_ACCETTATA_PSP", "other", Optional.empty(), false, Optional.empty(), false);
 
         assertThat(broken(book)).containsExactly("RPT_IS_KEPT");
         assertThat(broken(book, other)).containsExactly("RPT_IS_KEPT");
@@ -122,6 +123,15 @@ class RptComparisonTest {
     }
 
     @Test
+    void allowsAnRtThatTheNodeMadeOfASession() {
+        ClassicBook book = new ClassicBook(List.of(SENT), List.of(), List.of(), List.of(HEARD));
+        NodeRpt paid = new NodeRpt(KEY, "RT_ACCETTATA_PA", "rpt", Optional.of("rt"), false, Optional.of(NOW), true);
+
+        assertThat(broken(book, paid)).isEmpty();
+        assertThat(broken(book, DELIVERED)).containsExactly("RT_IS_NOT_MADE_UP");
+    }
+
+    @Test
     void findsAnRptThatCameTwice() {
         ClassicBook book =
                 new ClassicBook(List.of(SENT), List.of(TAKEN, new TakenRpt(KEY, false, true)), List.of(), List.of());
@@ -131,7 +141,8 @@ class RptComparisonTest {
 
     @Test
     void findsAnRtThatWasAcceptedAndLost() {
-        NodeRpt forgotten = new NodeRpt(KEY, "RT_ACCETTATA_NODO", "rpt", Optional.of("rt"), false, Optional.empty());
+        NodeRpt forgotten =
+                new NodeRpt(KEY, "RT_ACCETTATA_NODO", "rpt", Optional.of("rt"), false, Optional.empty(), false);
 
         assertThat(broken(told(TOLD), node("RPT_ACCETTATA_PSP"))).containsExactly("RT_IS_KEPT");
         assertThat(broken(told(TOLD), forgotten)).containsExactly("RT_IS_NOT_LOST");

@@ -25,7 +25,7 @@ final class LabPage {
                 svg{width:100%%;height:auto} pre{overflow:auto;background:#f5f5f5;padding:1rem}
                 </style></head><body><h1>Nodo load lab</h1><p>%s. %s.</p>
                 <p><strong>%.1f complete payments a second</strong>, %d of %d complete; asked for %d a second during %d s.
-                </p><h2>Payments completed in each second</h2>%s<h2>Latency from the intended time</h2>%s
+                </p>%s<h2>Payments completed in each second</h2>%s<h2>Latency from the intended time</h2>%s
                 <h2>CPU, in cores</h2>%s<h2>Floors</h2>%s<h2>The three ledgers</h2><pre>%s</pre></body></html>
                 """.formatted(
                         at,
@@ -35,11 +35,18 @@ final class LabPage {
                         result.load().getInt("asked"),
                         result.options().ratePerSecond(),
                         result.options().duration().toSeconds(),
+                        beside(result),
                         series(result),
                         latencies(result),
                         cores(result),
                         floors(result),
                         escaped(result.ledgers().table()));
+    }
+
+    private static String beside(LabResult result) {
+        return result.beside().entrySet().stream()
+                .map(kind -> "<p>" + escaped(LabText.beside(kind.getKey(), kind.getValue())) + ".</p>")
+                .collect(Collectors.joining());
     }
 
     private static String series(LabResult result) {
@@ -77,11 +84,13 @@ final class LabPage {
                     name -> rows.append(String.format(Locale.ROOT, "</td><td>%.1f", LabText.millis(step, name))));
             rows.append("</td></tr>");
         });
-        rows.append(String.format(
-                Locale.ROOT,
-                "<tr><td>receipt, from its outcome</td><td></td><td>%.1f</td><td></td><td>%.1f</td><td></td></tr>",
-                result.receiptMillis().get(0),
-                result.receiptMillis().get(1)));
+        result.deliveryMillis()
+                .forEach((delivery, millis) -> rows.append(String.format(
+                        Locale.ROOT,
+                        "<tr><td>%s</td><td></td><td>%.1f</td><td></td><td>%.1f</td><td></td></tr>",
+                        escaped(delivery),
+                        millis.get(0),
+                        millis.get(1))));
         return rows.append("</table>").toString();
     }
 

@@ -15,7 +15,7 @@ import nodo.local.ledger.LedgerComparison;
  * @param beside the simulators' reports of what was driven beside
  * @param elapsed how long the load took
  * @param cores CPU of each process meanwhile, as a share of one core
- * @param receiptMillis from outcome to delivered receipt: half of them, and 99 of 100
+ * @param deliveryMillis how long took what followed by itself, receipts and RTs: half of them, and 99 of 100
  * @param floors what could not be beaten
  * @param ledgers the verdict of the three ledgers
  */
@@ -25,7 +25,7 @@ record LabResult(
         Map<SideLoad, JsonObject> beside,
         Duration elapsed,
         Map<String, Double> cores,
-        List<Double> receiptMillis,
+        Map<String, List<Double>> deliveryMillis,
         List<Times> floors,
         LedgerComparison ledgers) {
 
@@ -46,8 +46,16 @@ record LabResult(
         return complete() * 1000.0 / load.getJsonNumber("elapsedMillis").longValueExact();
     }
 
-    /** CPU of one payment in milliseconds, by process. */
+    /** Payments of all kinds; a cart is one. */
+    long completeOfAllKinds() {
+        return complete()
+                + beside.values().stream()
+                        .mapToLong(report -> report.getJsonNumber("complete").longValueExact())
+                        .sum();
+    }
+
+    /** CPU of one payment of any kind in milliseconds, by process. */
     double cpuMillisPerPayment(String part) {
-        return cores.getOrDefault(part, 0.0) * elapsed.toMillis() / Math.max(complete(), 1);
+        return cores.getOrDefault(part, 0.0) * elapsed.toMillis() / Math.max(completeOfAllKinds(), 1);
     }
 }

@@ -19,16 +19,12 @@ final class LabText {
                 result.perSecond(),
                 result.options().ratePerSecond(),
                 result.options().duration().toSeconds()));
-        result.beside()
-                .forEach((load, report) -> text.append(line(
-                        "%d of %d %s complete",
-                        report.getJsonNumber("complete").longValueExact(), report.getInt("asked"), load.title())));
+        result.beside().forEach((load, report) -> text.append(line("%s", beside(load, report))));
         result.operations().forEach((operation, step) -> text.append(operation(operation, step)));
-        text.append(line(
-                "  %-34s                p50 %8.1f ms                  p99 %8.1f ms",
-                "receipt, from its outcome",
-                result.receiptMillis().get(0),
-                result.receiptMillis().get(1)));
+        result.deliveryMillis()
+                .forEach((delivery, millis) -> text.append(line(
+                        "  %-34s                p50 %8.1f ms                  p99 %8.1f ms",
+                        delivery, millis.get(0), millis.get(1))));
         result.cores()
                 .forEach((part, cores) -> text.append(line(
                         "  CPU %-26s %5.2f cores, %6.2f ms a payment", part, cores, result.cpuMillisPerPayment(part))));
@@ -38,6 +34,16 @@ final class LabText {
                     floor.name(), floor.perSecond(), floor.p50Millis(), floor.p99Millis()));
         }
         return text.append(result.ledgers().table()).toString();
+    }
+
+    /** How many of a kind were complete. */
+    static String beside(SideLoad load, JsonObject report) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d %s complete",
+                report.getJsonNumber("complete").longValueExact(),
+                report.getInt("asked"),
+                load.title());
     }
 
     private static String operation(String name, JsonObject step) {

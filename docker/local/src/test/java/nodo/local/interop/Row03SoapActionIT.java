@@ -57,6 +57,36 @@ class Row03SoapActionIT {
     }
 
     @Test
+    void goesOutQuotedInTheClassicModel() {
+        String iuv = ClassicPartners.freshIuv();
+        ClassicPartners classic = new ClassicPartners(hub, creditor);
+
+        classic.verify(iuv);
+
+        assertThat(creditor.lastCall(iuv).header("SOAPAction")).isEqualTo("\"paaVerificaRPT\"");
+        assertThat(classic.rptOf(ClassicPartners.freshIuv()).header("SOAPAction"))
+                .isEqualTo("\"pspInviaRPT\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"nodoVerificaRPT\", OK",
+                "nodoVerificaRPT, OK",
+                "``, OK",
+                "\"nodoAttivaRPT\", PPT_SOAPACTION_ERRATA"
+            })
+    void comesInWithOrWithoutQuotesInTheClassicModel(String soapAction, String answer) {
+        Map<String, String> headers = Map.of("Content-Type", "text/xml", "SOAPAction", soapAction);
+
+        Reply reply =
+                hub.portOf("nodoVerificaRPT").post(headers, ClassicPartners.verification(ClassicPartners.freshIuv()));
+
+        assertThat(ClassicPartners.answerOf(reply)).isEqualTo(answer);
+    }
+
+    @Test
     void maybeAbsent() {
         Reply reply = hub.pspPort().post(XML, Verification.of(notice).bytes());
 

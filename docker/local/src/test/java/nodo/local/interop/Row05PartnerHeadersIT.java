@@ -2,6 +2,8 @@ package nodo.local.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import nodo.local.LocalHub;
 import nodo.local.ScriptedCreditor;
 import nodo.local.ScriptedCreditor.HeardCall;
@@ -32,6 +34,18 @@ class Row05PartnerHeadersIT {
         HeardCall call = creditor.lastCall(notice);
         assertThat(call.header("Ocp-apim-subscription-key")).isEqualTo(SharedHub.STATION_KEY_VALUE);
         assertThat(call.header("X-principal")).isEqualTo("nodo of node-1");
+    }
+
+    @Test
+    void goToTheChannelThatHasThem() {
+        ClassicPartners classic = new ClassicPartners(hub, creditor);
+        JsonObject headers =
+                Json.createObjectBuilder().add("X-principal", "nodo").build();
+
+        HeardCall call = classic.with("headers", headers, () -> classic.rptOf(ClassicPartners.freshIuv()));
+
+        assertThat(call.header("X-principal")).isEqualTo("nodo");
+        assertThat(classic.rptOf(ClassicPartners.freshIuv()).headers()).doesNotContainKey("X-principal");
     }
 
     @Test

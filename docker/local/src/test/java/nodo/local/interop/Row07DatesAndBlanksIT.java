@@ -2,6 +2,7 @@ package nodo.local.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import nodo.local.LocalHub;
 import nodo.local.ScriptedCreditor;
 import nodo.local.SharedHub;
@@ -61,5 +62,22 @@ class Row07DatesAndBlanksIT {
         Reply reply = new PayingPsp(hub.pspPort()).activateWith(notice, optional);
 
         assertThat(PayingPsp.answerOf(reply)).isEqualTo("OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Z", "+01:00", "-05:30"})
+    void ofAnRptAreTakenToo(String zone) {
+        ClassicPartners classic = new ClassicPartners(hub, creditor);
+        String first = ClassicPartners.freshIuv();
+        String document = classic.documentOf(classic.send(first))
+                .replace(first, "${iuv}")
+                .replaceFirst("(<[^>]*dataEsecuzionePagamento>[0-9-]{10})", "$1" + zone)
+                .replaceFirst("(<[^>]*dataOraMessaggioRichiesta>[0-9-]{10}T[0-9:]{8})[^<]*", "$1" + zone);
+
+        String second = ClassicPartners.freshIuv();
+        JsonObject sent = classic.send(second, document);
+
+        assertThat(sent.getString("outcome")).as("%s", sent).isEqualTo("OK");
+        assertThat(document).contains(zone + "</");
     }
 }

@@ -27,12 +27,14 @@ class Row08HttpStatusIT {
     private final PayingPsp psp;
     private final ScriptedCreditor creditor;
     private final NodeBook node;
+    private final ClassicPartners classic;
     private final String notice = Notices.payable("11");
 
     Row08HttpStatusIT(LocalHub hub, ScriptedCreditor creditor) {
         this.psp = new PayingPsp(hub.pspPort());
         this.creditor = creditor;
         this.node = new NodeBook(hub.database());
+        this.classic = new ClassicPartners(hub, creditor);
     }
 
     @ParameterizedTest
@@ -57,6 +59,44 @@ class Row08HttpStatusIT {
         creditor.willAnswer(notice, 502, body);
 
         assertThat(PayingPsp.answerOf(psp.verify(notice))).isEqualTo("PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    void doesNotHideAValidKoOfTheClassicModel(int status) {
+        String iuv = ClassicPartners.freshIuv();
+        creditor.willAnswer(iuv, status, ClassicPartners.envelope("""
+                <ppt:paaVerificaRPTRisposta><paaVerificaRPTRisposta><fault>\
+                <faultCode>PAA_PAGAMENTO_SCADUTO</faultCode><faultString>Scaduto</faultString><id>77777777777</id>\
+                </fault><esito>KO</esito></paaVerificaRPTRisposta></ppt:paaVerificaRPTRisposta>"""));
+
+        assertThat(ClassicPartners.answerOf(classic.verify(iuv))).isEqualTo("PPT_ERRORE_EMESSO_DA_PAA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    void doesNotMakeASoapFaultAnAnswerInTheClassicModel(int status) {
+        String verified = ClassicPartners.freshIuv();
+        String sent = ClassicPartners.freshIuv();
+        creditor.willAnswer(verified, status, SOAP_FAULT);
+        creditor.willAnswer(sent, status, SOAP_FAULT);
+
+        assertThat(ClassicPartners.answerOf(classic.verify(verified)))
+                .isEqualTo("PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO");
+        assertThat(classic.send(sent).getString("faultCode")).isEqualTo("PPT_CANALE_SERVIZIO_NONATTIVO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    void doesNotHideAValidKoOfAPsp(int status) {
+        String iuv = ClassicPartners.freshIuv();
+        creditor.willAnswer(iuv, status, ClassicPartners.envelope("""
+                <ppt:pspInviaRPTResponse><pspInviaRPTResponse>\
+                <esitoComplessivoOperazione>KO</esitoComplessivoOperazione><listaErroriRPT><fault>\
+                <faultCode>CANALE_SEMANTICA</faultCode><faultString>No</faultString><id>PSPDEMO1</id>\
+                </fault></listaErroriRPT></pspInviaRPTResponse></ppt:pspInviaRPTResponse>"""));
+
+        assertThat(classic.send(iuv).getString("faultCode")).isEqualTo("PPT_CANALE_ERRORE");
     }
 
     @Test

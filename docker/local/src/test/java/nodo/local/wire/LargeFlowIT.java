@@ -30,6 +30,8 @@ import nodo.local.LocalHub;
 import nodo.local.SharedHub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Flows of tens of mebibytes against a hub whose heap could not hold several of them twice: each request is made while it
@@ -40,6 +42,12 @@ class LargeFlowIT {
 
     private static final int ROWS = 90_000;
     private static final int AT_ONCE = 3;
+
+    /** Some 99 MiB, as base64. */
+    private static final int MOST_ROWS = 172_000;
+
+    private static final String NOTICE_MODEL = "/node-for-psp/v1";
+    private static final String CLASSIC_MODEL = "/nodo-per-psp/v1";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final HttpClient CLIENT =
@@ -56,7 +64,10 @@ class LargeFlowIT {
         List<String> names =
                 IntStream.range(0, AT_ONCE).mapToObj(i -> FlowApi.name()).toList();
 
-        List<String> answers = names.stream().parallel().map(this::upload).toList();
+        List<String> answers = names.stream()
+                .parallel()
+                .map(name -> upload(NOTICE_MODEL, document(name)))
+                .toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer).contains("<esito>OK</esito>"));
         String name = names.get(0);
@@ -72,7 +83,7 @@ class LargeFlowIT {
                 .isEqualTo(ROWS + " REPEATED");
         assertThat(sha256(fetched(name))).isEqualTo(sha256(document(name).open()));
         assertThat(one("SELECT count(*) FROM journal_event e WHERE operation = 'nodoInviaFlussoRendicontazione'"
-                        + " AND subtype = 'REQ' AND payload_size > 30000000 AND EXISTS (SELECT 1 FROM journal_event r"
+                        + " AND subtype = 'REQ' AND payload_size BETWEEN 50000000 AND 60000000 AND EXISTS (SELECT 1 FROM journal_event r"
                         + " WHERE r.exchange = e.exchange AND r.subtype = 'RESP' AND r.outcome = 'INVIATA')"
                         + " AND payload_sha256 ="
                         + " (SELECT sha256(string_agg(c.bytes, NULL ORDER BY c.ordinal)) FROM journal_chunk c"
@@ -83,11 +94,22 @@ class LargeFlowIT {
     }
 
     @Test
+    void areTakenAlmostUpToTheirLimitInTheClassicModelToo() {
+        String name = FlowApi.name();
+
+        String answer = upload(CLASSIC_MODEL, new Document(name, MOST_ROWS, "1.00"));
+
+        assertThat(answer).contains("<esito>OK</esito>");
+        assertThat(one("SELECT payments_found || ' ' || (document_size > 72000000) FROM reporting_flow"
+                        + " WHERE flow_id = '" + name + "'"))
+                .isEqualTo(MOST_ROWS + " true");
+    }
+
+    @Test
     void areRefusedRowByRowLikeSmallOnes() {
         String name = FlowApi.name();
-        Document wrong = new Document(name, ROWS, "0.00");
 
-        String answer = post(message(name, wrong));
+        String answer = upload(NOTICE_MODEL, new Document(name, ROWS, "0.00"));
 
         assertThat(answer).contains("PPT_SINTASSI_XSD", "singoloImportoPagato", "<esito>KO</esito>");
         assertThat(one("SELECT status || count(p.*) FROM reporting_flow f LEFT JOIN reporting_flow_payment p"
@@ -99,7 +121,8 @@ class LargeFlowIT {
     void areNotKeptWholeIfTheirSenderIsNotKnown() {
         String name = FlowApi.name();
 
-        String answer = post(message("wrong", name, document(name)));
+        String answer = send(NOTICE_MODEL, message("wrong", document(name)), BodyHandlers.ofString())
+                .body();
 
         assertThat(answer).contains("PPT_AUTENTICAZIONE");
         assertThat(one("SELECT e.payload_size || ' ' || (e.interface_parameters LIKE 'the first 65536 of % bytes: %')"
@@ -110,9 +133,11 @@ class LargeFlowIT {
                 .isEqualTo("65536 true");
     }
 
-    @Test
-    void areRefusedBeyondTheirLimit() {
+    @ParameterizedTest
+    @ValueSource(strings = {NOTICE_MODEL, CLASSIC_MODEL})
+    void areRefusedBeyondTheirLimit(String port) {
         HttpResponse<String> answer = send(
+                port,
                 new SequenceInputStream(
                         new ByteArrayInputStream("<a>".getBytes(StandardCharsets.UTF_8)), new Endless(101L << 20)),
                 BodyHandlers.ofString());
@@ -120,19 +145,19 @@ class LargeFlowIT {
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
-    private String upload(String name) {
-        return post(message(name, document(name)));
+    private String upload(String port, Document document) {
+        return send(port, message(document), BodyHandlers.ofString()).body();
     }
 
     private static Document document(String name) {
         return new Document(name, ROWS, "1.00");
     }
 
-    private static InputStream message(String name, Document document) {
-        return message("pwdpsp01", name, document);
+    private static InputStream message(Document document) {
+        return message("pwdpsp01", document);
     }
 
-    private static InputStream message(String password, String name, Document document) {
+    private static InputStream message(String password, Document document) {
         String head = """
                 <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"
                     xmlns:ppt="http://ws.pagamenti.telematici.gov/"><soapenv:Body><ppt:nodoInviaFlussoRendicontazione>
@@ -143,14 +168,10 @@ class LargeFlowIT {
                   <identificativoDominio>77777777777</identificativoDominio>
                   <identificativoFlusso>%s</identificativoFlusso>
                   <dataOraFlusso>2026-11-20T10:15:30</dataOraFlusso>
-                  <xmlRendicontazione>""".formatted(password, name);
+                  <xmlRendicontazione>""".formatted(password, document.name());
         String tail = "</xmlRendicontazione></ppt:nodoInviaFlussoRendicontazione></soapenv:Body></soapenv:Envelope>";
         return new SequenceInputStream(
                 new SequenceInputStream(stream(head), new Encoded(document.open())), stream(tail));
-    }
-
-    private String post(InputStream message) {
-        return send(message, BodyHandlers.ofString()).body();
     }
 
     private InputStream fetched(String name) {
@@ -174,8 +195,8 @@ class LargeFlowIT {
                 .text();
     }
 
-    private <T> HttpResponse<T> send(InputStream message, HttpResponse.BodyHandler<T> answer) {
-        HttpRequest request = HttpRequest.newBuilder(hub.baseUrl().resolve("/node-for-psp/v1"))
+    private <T> HttpResponse<T> send(String port, InputStream message, HttpResponse.BodyHandler<T> answer) {
+        HttpRequest request = HttpRequest.newBuilder(hub.baseUrl().resolve(port))
                 .timeout(PATIENCE)
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .header("SOAPAction", "nodoInviaFlussoRendicontazione")

@@ -28,10 +28,23 @@ public final class SharedHub implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Started started = context.getRoot()
+        return parameter.getParameter().getType() == LocalHub.class ? hub(context) : creditor(context);
+    }
+
+    /** The hub, for other extensions. */
+    public static LocalHub hub(ExtensionContext context) {
+        return started(context).hub();
+    }
+
+    /** The scripted creditor, for other extensions. */
+    public static ScriptedCreditor creditor(ExtensionContext context) {
+        return started(context).creditor();
+    }
+
+    private static Started started(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(Namespace.create(SharedHub.class))
                 .getOrComputeIfAbsent(Started.class, key -> Started.start(), Started.class);
-        return parameter.getParameter().getType() == LocalHub.class ? started.hub() : started.creditor();
     }
 
     private record Started(LocalHub hub, ScriptedCreditor creditor) implements AutoCloseable {

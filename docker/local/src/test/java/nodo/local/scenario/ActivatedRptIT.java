@@ -2,26 +2,22 @@ package nodo.local.scenario;
 
 import static nodo.local.scenario.ClassicScene.AT_PSP;
 import static nodo.local.scenario.ClassicScene.PULL;
+import static nodo.local.scenario.ClassicScene.mumbling;
+import static nodo.local.scenario.ClassicScene.off;
 import static nodo.local.scenario.ClassicScene.order;
+import static nodo.local.scenario.ClassicScene.refusing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import nodo.local.LocalHub;
-import nodo.local.ScriptedCreditor;
-import nodo.local.SharedHub;
-import nodo.local.client.Patience;
 import nodo.local.scenario.ClassicScene.Sent;
 import nodo.local.wire.Notices;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Payments that begin at the PSP: models 3 and 4, and RTs that the hub fetches. Source: flows-rpt §6.2, §6.3 and §7.5. */
-@ExtendWith(SharedHub.class)
+@ClassicScenario
 class ActivatedRptIT {
 
     private static final String FETCH = "pspChiediListaAndChiediRt";
@@ -29,20 +25,14 @@ class ActivatedRptIT {
     private final ClassicScene scene;
     private final String notice = Notices.payable("03");
 
-    ActivatedRptIT(LocalHub hub, ScriptedCreditor creditor) {
-        this.scene = new ClassicScene(hub, creditor);
+    ActivatedRptIT(ClassicScene scene) {
+        this.scene = scene;
     }
 
     @BeforeEach
     void doTheirDuty() {
-        scene.restore();
+        scene.pspsPay();
         scene.creditorsSend();
-    }
-
-    @AfterEach
-    void leavesLedgersThatAgree() {
-        scene.restore();
-        scene.requireAgreement();
     }
 
     @Test
@@ -75,6 +65,57 @@ class ActivatedRptIT {
         assertThat(second.getBoolean("complete")).as("%s", second).isTrue();
         scene.awaitState(sent(first), "RPT_ACCETTATA_PSP");
         assertThat(scene.factsOfPsp(sent(first), "rpt")).hasSize(1);
+    }
+
+    @Test
+    void tellsWhyNothingWasActivatedAndActivatesLater() {
+        scene.creditorOnce("paaAttivaRPT", refusing("PAA_PAGAMENTO_IN_CORSO"));
+        scene.creditorOnce("paaAttivaRPT", off());
+
+        assertThat(activate(AT_PSP, order(), "activate").toString())
+                .contains("PPT_ERRORE_EMESSO_DA_PAA", "PAA_PAGAMENTO_IN_CORSO");
+        assertThat(activate(AT_PSP, order(), "activate").toString()).contains("PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO");
+        JsonObject paid = activate(AT_PSP, order(), "activate", "receipt");
+
+        assertThat(paid.getBoolean("complete")).as("%s", paid).isTrue();
+        scene.awaitState(sent(paid), "RT_ACCETTATA_PA");
+    }
+
+    @Test
+    void takesTheRptOfAnActivationWithoutAnswer() {
+        scene.creditorOnce("paaAttivaRPT", mumbling());
+
+        JsonObject asked = activate(AT_PSP, order(), "activate");
+
+        assertThat(asked.toString()).contains("PPT_STAZIONE_INT_PA_ERRORE_RESPONSE");
+        scene.awaitState(sent(asked), "RT_ACCETTATA_PA");
+    }
+
+    @Test
+    void keepsTheRptThatThePspWouldNotHave() {
+        scene.pspOnce("pspInviaRPT", refusing("CANALE_RPT_RIFIUTATA"));
+
+        JsonObject asked = activate(AT_PSP, order(), "activate");
+
+        assertThat(asked.getBoolean("complete")).as("%s", asked).isTrue();
+        scene.awaitState(sent(asked), "RPT_RIFIUTATA_PSP");
+    }
+
+    @Test
+    void acknowledgesAgainWhatThePspDidNotHear() {
+        scene.pspOnce("pspInviaAckRT", off());
+        JsonObject paid = activate(PULL, order().add("psp", "PSPDEMO2"), "activate");
+        scene.awaitState(sent(paid), "RT_ACCETTATA_PA", FETCH);
+        assertThat(scene.factsOfPsp(sent(paid), "ack")).isEmpty();
+
+        scene.await("the second acknowledgement", () -> {
+            scene.operator().trigger("pspRetryAckNegative");
+            return !scene.factsOfPsp(sent(paid), "ack").isEmpty();
+        });
+
+        assertThat(acks(sent(paid)))
+                .extracting(fact -> fact.getString("status"))
+                .containsExactly("ACTC");
     }
 
     @Test
@@ -116,16 +157,12 @@ class ActivatedRptIT {
                                 .build());
         assertThat(issued.getString("outcome")).as("%s", issued).isEqualTo("OK");
 
-        JsonObject paid = scene.simulator()
-                .psp(
-                        "activations",
-                        steps(
-                                        order().add("channel", AT_PSP)
-                                                .add("notice", issued.getString("auxDigit") + issued.getString("IUV")),
-                                        "verify",
-                                        "activate",
-                                        "receipt")
-                                .build());
+        JsonObject paid = scene.activate(
+                issued.getString("auxDigit") + issued.getString("IUV"),
+                order().add("channel", AT_PSP),
+                "verify",
+                "activate",
+                "receipt");
 
         assertThat(paid.getBoolean("complete")).as("%s", paid).isTrue();
         scene.awaitState(sent(paid), "RT_ACCETTATA_PA");
@@ -133,23 +170,12 @@ class ActivatedRptIT {
 
     /** What the PSP was told of its RT, once it was: acknowledgements go through the outbox. */
     private List<JsonObject> acks(Sent rpt) {
-        Patience.ofSeconds(20)
-                .until(
-                        "the acknowledgement",
-                        () -> !scene.factsOfPsp(rpt, "ack").isEmpty());
+        scene.await("the acknowledgement", () -> !scene.factsOfPsp(rpt, "ack").isEmpty());
         return scene.factsOfPsp(rpt, "ack");
     }
 
     private JsonObject activate(String channel, JsonObjectBuilder order, String... steps) {
-        return scene.simulator()
-                .psp(
-                        "activations",
-                        steps(order.add("channel", channel).add("notice", notice), steps)
-                                .build());
-    }
-
-    private static JsonObjectBuilder steps(JsonObjectBuilder order, String... steps) {
-        return order.add("steps", Json.createArrayBuilder(List.of(steps)));
+        return scene.activate(notice, order.add("channel", channel), steps);
     }
 
     private static Sent sent(JsonObject paid) {

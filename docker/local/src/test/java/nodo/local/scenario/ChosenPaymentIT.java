@@ -3,44 +3,31 @@ package nodo.local.scenario;
 import static nodo.local.scenario.ClassicScene.CARTS;
 import static nodo.local.scenario.ClassicScene.DEFERRED;
 import static nodo.local.scenario.ClassicScene.order;
+import static nodo.local.scenario.ClassicScene.refusing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import nodo.local.LocalHub;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import nodo.local.NodeBook;
-import nodo.local.ScriptedCreditor;
-import nodo.local.SharedHub;
+import nodo.local.client.Reply;
+import nodo.local.client.Xml;
 import nodo.local.scenario.ClassicScene.Sent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Carts for which the payer chooses a PSP (WISP). Source: flows-rpt §5. */
-@ExtendWith(SharedHub.class)
+@ClassicScenario
 class ChosenPaymentIT {
 
     private static final String NEVER_READ = "annullamentoRptMaiRichiesteDaPm";
 
     private final ClassicScene scene;
 
-    ChosenPaymentIT(LocalHub hub, ScriptedCreditor creditor) {
-        this.scene = new ClassicScene(hub, creditor);
-    }
-
-    @BeforeEach
-    void waitForWhatTheTestSays() {
-        scene.restore();
-        scene.pspsWait();
-    }
-
-    @AfterEach
-    void leavesLedgersThatAgree() {
-        scene.restore();
-        scene.requireAgreement();
+    ChosenPaymentIT(ClassicScene scene) {
+        this.scene = scene;
     }
 
     @Test
@@ -159,12 +146,7 @@ class ChosenPaymentIT {
 
     @Test
     void closesWhatThePspRefused() {
-        scene.simulator()
-                .scriptPsp(order().add("operation", "pspInviaCarrelloRPT")
-                        .add("times", 1)
-                        .add("commits", false)
-                        .add("fault", order().add("code", "CANALE_SEMANTICA"))
-                        .build());
+        scene.pspOnce("pspInviaCarrelloRPT", refusing("CANALE_SEMANTICA"));
         JsonObject cart = park();
 
         JsonObject forwarded = in(cart, order().add("do", "mod1").add("channel", CARTS));
@@ -172,6 +154,30 @@ class ChosenPaymentIT {
         assertThat(forwarded.getString("errorCode")).as("%s", forwarded).isEqualTo("RIFPSP");
         in(cart, order().add("do", "cancel").add("reason", "RIFPSP"));
         scene.awaitState(Sent.of(cart), "RT_ACCETTATA_PA");
+    }
+
+    @Test
+    void offersThePayerWhatPspsPublish() {
+        JsonObject listed = in(park(), order().add("do", "list").add("path", "CARTE"));
+
+        assertThat(listed.getInt("totalRows")).as("%s", listed).isEqualTo(1);
+        assertThat(listed.getJsonArray("data")).hasSize(1);
+    }
+
+    @Test
+    void tellsCreditorsWhatPspsPublish() {
+        Reply told = scene.hub().portOf("nodoChiediInformativaPSP").post("nodoChiediInformativaPSP", """
+                <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"
+                    xmlns:ppt="http://ws.pagamenti.telematici.gov/"><soapenv:Body><ppt:nodoChiediInformativaPSP>
+                  <identificativoIntermediarioPA>77777777777</identificativoIntermediarioPA>
+                  <identificativoStazioneIntermediarioPA>77777777777_03</identificativoStazioneIntermediarioPA>
+                  <password>pwdec004</password>
+                  <identificativoDominio>77777777777</identificativoDominio>
+                </ppt:nodoChiediInformativaPSP></soapenv:Body></soapenv:Envelope>""");
+
+        String published = new String(
+                Base64.getDecoder().decode(Xml.value(told.body(), "xmlInformativa")), StandardCharsets.UTF_8);
+        assertThat(published).contains("PSPDEMO1", "PSPDEMO3");
     }
 
     /** A cart of two RPTs that waits for its payer. */

@@ -7,10 +7,19 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nodo.local.LocalHub;
+import nodo.local.NodeBook;
 import nodo.local.ScriptedCreditor;
 import nodo.local.client.HubMonitoring;
 import nodo.local.client.Patience;
@@ -50,8 +59,14 @@ record ClassicScene(LocalHub hub, ScriptedCreditor creditor) {
     record Sent(JsonObject answer, String iuv, String ccp) {
 
         static Sent of(JsonObject answer) {
-            JsonObject rpt = answer.getJsonArray("rpts").getJsonObject(0);
-            return new Sent(answer, rpt.getString("iuv"), rpt.getString("ccp"));
+            return allOf(answer).get(0);
+        }
+
+        /** The RPTs of a cart. */
+        static List<Sent> allOf(JsonObject answer) {
+            return answer.getJsonArray("rpts").getValuesAs(JsonObject.class).stream()
+                    .map(rpt -> new Sent(answer, rpt.getString("iuv"), rpt.getString("ccp")))
+                    .toList();
         }
 
         /** OK, or the code of the fault. */
@@ -91,14 +106,103 @@ record ClassicScene(LocalHub hub, ScriptedCreditor creditor) {
         return simulator().sendCart(order.add("rpts", all).build());
     }
 
+    /** Does the same thing twice at the same time. */
+    static <T> List<T> twiceAtOnce(Supplier<T> step) {
+        return Stream.of(CompletableFuture.supplyAsync(step), CompletableFuture.supplyAsync(step))
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    /** Has a PSP take the steps of a payment that begins with it, as far as it comes. */
+    JsonObject activate(String notice, JsonObjectBuilder order, String... steps) {
+        return simulator()
+                .psp(
+                        "activations",
+                        order.add("notice", notice)
+                                .add("steps", Json.createArrayBuilder(List.of(steps)))
+                                .build());
+    }
+
     /** Says that creditors send the RPT of what was activated. */
     void creditorsSend() {
         simulator().activationDuty(order().build());
     }
 
-    /** Says that PSPs send no RT by themselves. */
+    /** Says that PSPs send no RT by themselves, as in the beginning. */
     void pspsWait() {
         simulator().rptDuty(order().add("outcome", "NONE").build());
+    }
+
+    /** Says that PSPs make the RT of what they have accepted. */
+    void pspsPay() {
+        simulator().rptDuty(order().build());
+    }
+
+    /** Has PSPs do something else about the next message of an operation. */
+    void pspOnce(String operation, JsonObjectBuilder script) {
+        simulator().scriptPsp(script.add("operation", operation).add("times", 1).build());
+    }
+
+    /** Has creditors do something else about the next message of an operation. */
+    void creditorOnce(String operation, JsonObjectBuilder script) {
+        simulator().script(script.add("operation", operation).add("times", 1).build());
+    }
+
+    /** Has creditors be down until they are said to be up. */
+    void creditorsAreDown() {
+        simulator().script(off().build());
+    }
+
+    void creditorsAreUp() {
+        simulator().forgetScripts();
+    }
+
+    /** A script: nothing is done, and this is said. */
+    static JsonObjectBuilder refusing(String code) {
+        return order().add("commits", false).add("fault", order().add("code", code));
+    }
+
+    /** A script: all is done, and nothing that anybody understands is said. */
+    static JsonObjectBuilder mumbling() {
+        return order().add("commits", true).add("answer", order().add("body", "<no/>"));
+    }
+
+    /** A script: nothing is done and nothing said. */
+    static JsonObjectBuilder hangingUp() {
+        return order().add("commits", false).add("cut", true);
+    }
+
+    /** A script: the service is off. */
+    static JsonObjectBuilder off() {
+        return order().add("answer", order().add("status", 503).add("body", ""));
+    }
+
+    /** Does something while a channel of the registry is another one, and puts the channel back. */
+    <T> T withChannel(String channel, String member, JsonValue other, Supplier<T> step) {
+        JsonObject usual = operator().registry().getJsonArray("channels").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("id").equals(channel))
+                .findFirst()
+                .orElseThrow();
+        operator().patchRegistry("channels", channel, order().add(member, other).build());
+        try {
+            return step.get();
+        } finally {
+            JsonValue before = usual.getOrDefault(member, JsonValue.NULL);
+            operator()
+                    .patchRegistry(
+                            "channels", channel, order().add(member, before).build());
+        }
+    }
+
+    /** Sets the clock of what is stored forward, by a statement with the IUV of an RPT as its parameter. */
+    void age(Sent rpt, String statement) {
+        try (Connection connection = hub.database().getConnection();
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setString(1, rpt.iuv());
+            assertThat(update.executeUpdate()).as("%s", statement).isPositive();
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
     }
 
     /** Has the PSP make a receipt and send it. */
@@ -117,6 +221,25 @@ record ClassicScene(LocalHub hub, ScriptedCreditor creditor) {
         return answer.containsKey("history")
                 ? answer.getJsonArray("history").getValuesAs(JsonString::getString)
                 : List.of();
+    }
+
+    /** What is owed about an RPT: state and last error; empty if nothing is. */
+    String owed(Sent rpt) {
+        return String.join(", ", node().owedAbout(rpt.iuv()));
+    }
+
+    /** What the outbox calls an RPT. */
+    String subject(Sent rpt) {
+        return node().rptOf(rpt.iuv()).replace("-", "");
+    }
+
+    private NodeBook node() {
+        return new NodeBook(hub.database());
+    }
+
+    /** Waits until something has come true. */
+    void await(String what, BooleanSupplier comeTrue) {
+        PATIENCE.until(what, comeTrue);
     }
 
     void awaitState(Sent rpt, String state) {
@@ -150,11 +273,23 @@ record ClassicScene(LocalHub hub, ScriptedCreditor creditor) {
         return facts;
     }
 
-    /** Has everybody do again what they do in all tests. */
-    void restore() {
+    /** Has everybody wait for what the test says. */
+    void begin() {
         simulator().forgetScripts();
-        simulator().rptDuty(order().build());
+        pspsWait();
         simulator().activationDuty(order().add("sends", false).build());
+    }
+
+    /** Has everybody do again what they do in all other tests. */
+    void restore() {
+        begin();
+        pspsPay();
+    }
+
+    /** Clears the scene, and requires that all agree. */
+    void end() {
+        restore();
+        requireAgreement();
     }
 
     /** Requires that the ledgers agree once nothing is on its way. */

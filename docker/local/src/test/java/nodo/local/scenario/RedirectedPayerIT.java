@@ -15,18 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nodo.local.LocalHub;
-import nodo.local.ScriptedCreditor;
-import nodo.local.SharedHub;
 import nodo.local.scenario.ClassicScene.Sent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A payer's browser goes from the creditor to the PSP and back, always by the hub. Source: flows-rpt §5.3. */
-@ExtendWith(SharedHub.class)
+@ClassicScenario
 class RedirectedPayerIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\">Paga<");
@@ -35,20 +29,8 @@ class RedirectedPayerIT {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
     private final ClassicScene scene;
 
-    RedirectedPayerIT(LocalHub hub, ScriptedCreditor creditor) {
-        this.scene = new ClassicScene(hub, creditor);
-    }
-
-    @BeforeEach
-    void waitForThePayer() {
-        scene.restore();
-        scene.pspsWait();
-    }
-
-    @AfterEach
-    void leavesLedgersThatAgree() {
-        scene.restore();
-        scene.requireAgreement();
+    RedirectedPayerIT(ClassicScene scene) {
+        this.scene = scene;
     }
 
     @ParameterizedTest

@@ -3,47 +3,36 @@ package nodo.local.scenario;
 import static nodo.local.scenario.ClassicScene.CARTS;
 import static nodo.local.scenario.ClassicScene.DEFERRED;
 import static nodo.local.scenario.ClassicScene.IMMEDIATE;
+import static nodo.local.scenario.ClassicScene.hangingUp;
+import static nodo.local.scenario.ClassicScene.mumbling;
+import static nodo.local.scenario.ClassicScene.off;
 import static nodo.local.scenario.ClassicScene.order;
+import static nodo.local.scenario.ClassicScene.refusing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import nodo.local.LocalHub;
-import nodo.local.ScriptedCreditor;
-import nodo.local.SharedHub;
 import nodo.local.scenario.ClassicScene.Sent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RPTs and carts that creditors send: models 1 and 2. Source: flows-rpt §2 to §4 and §6.1. */
-@ExtendWith(SharedHub.class)
+@ClassicScenario
 class SentRptIT {
 
     /** Of no creditor. */
     private static final String FOREIGN_IBAN = "IT60X0542811101000000123456";
 
+    /** Asks PSPs what became of RPTs. */
+    private static final String PROGRESS = "pspChiediAvanzamentoRpt";
+
     private final ClassicScene scene;
 
-    SentRptIT(LocalHub hub, ScriptedCreditor creditor) {
-        this.scene = new ClassicScene(hub, creditor);
-    }
-
-    @BeforeEach
-    void waitForWhatTheTestSays() {
-        scene.restore();
-        scene.pspsWait();
-    }
-
-    @AfterEach
-    void leavesLedgersThatAgree() {
-        scene.restore();
-        scene.requireAgreement();
+    SentRptIT(ClassicScene scene) {
+        this.scene = scene;
     }
 
     @Test
@@ -66,40 +55,23 @@ class SentRptIT {
         scene.awaitState(rpt, "RPT_ACCETTATA_PSP");
     }
 
-    @Test
-    void keepsAnRptThatThePspRefused() {
-        scene.simulator()
-                .scriptPsp(order().add("operation", "pspInviaRPT")
-                        .add("times", 1)
-                        .add("commits", false)
-                        .add("fault", order().add("code", "CANALE_SEMANTICA"))
-                        .build());
+    @ParameterizedTest
+    @ValueSource(strings = {IMMEDIATE, DEFERRED})
+    void keepsAnRptThatThePspRefused(String channel) {
+        scene.pspOnce("pspInviaRPT", refusing("CANALE_SEMANTICA"));
 
-        Sent rpt = scene.send(IMMEDIATE, order());
+        Sent rpt = scene.send(channel, order());
 
         assertThat(rpt.outcome()).isEqualTo("PPT_CANALE_ERRORE");
+        assertThat(rpt.answer()).doesNotContainKey("url");
         assertThat(scene.history(rpt)).endsWith("RPT_INVIATA_A_PSP", "RPT_RIFIUTATA_PSP");
         assertThat(again(rpt).outcome()).isEqualTo("PPT_RPT_DUPLICATA");
     }
 
     @Test
     void takesAnRptAgainWhenThePspCouldNotBeReached() {
-        scene.operator()
-                .patchRegistry(
-                        "channels",
-                        IMMEDIATE,
-                        order().add("endpoint", "http://127.0.0.1:9/").build());
-        Sent rpt;
-        try {
-            rpt = scene.send(IMMEDIATE, order());
-        } finally {
-            scene.operator()
-                    .patchRegistry(
-                            "channels",
-                            IMMEDIATE,
-                            order().add("endpoint", scene.hub().simulatorUrl() + "/psp/pspPerNodo")
-                                    .build());
-        }
+        Sent rpt = scene.withChannel(
+                IMMEDIATE, "endpoint", Json.createValue("http://127.0.0.1:9/"), () -> scene.send(IMMEDIATE, order()));
 
         assertThat(rpt.outcome()).isEqualTo("PPT_CANALE_IRRAGGIUNGIBILE");
         assertThat(scene.history(rpt)).endsWith("RPT_ERRORE_INVIO_A_PSP");
@@ -108,33 +80,55 @@ class SentRptIT {
 
     @Test
     void asksThePspWhatBecameOfAnRptWithoutAnswer() {
-        scene.simulator()
-                .scriptPsp(order().add("operation", "pspInviaRPT")
-                        .add("times", 1)
-                        .add("commits", true)
-                        .add("answer", order().add("body", "<no/>"))
-                        .build());
+        scene.pspOnce("pspInviaRPT", mumbling());
 
         Sent rpt = scene.send(IMMEDIATE, order());
 
         assertThat(rpt.outcome()).isEqualTo("PPT_CANALE_ERRORE_RESPONSE");
         assertThat(scene.history(rpt)).endsWith("RPT_ESITO_SCONOSCIUTO_PSP");
-        scene.awaitState(rpt, "RPT_ACCETTATA_PSP", "pspChiediAvanzamentoRpt");
+        scene.awaitState(rpt, "RPT_ACCETTATA_PSP", PROGRESS);
     }
 
     @Test
-    void givesUpAnRptThatThePspNeverGot() {
-        scene.simulator()
-                .scriptPsp(order().add("operation", "pspInviaRPT")
-                        .add("times", 1)
-                        .add("commits", false)
-                        .add("cut", true)
-                        .build());
+    void learnsLateThatASilentPspHasAnRpt() {
+        scene.pspOnce("pspInviaRPT", order().add("afterMillis", 3000));
+        scene.pspOnce("pspChiediAvanzamentoRPT", off());
+
+        Sent rpt =
+                scene.withChannel(IMMEDIATE, "timeoutMs", Json.createValue(1000), () -> scene.send(IMMEDIATE, order()));
+
+        assertThat(rpt.outcome()).isEqualTo("PPT_CANALE_TIMEOUT");
+        assertThat(again(rpt).outcome()).isEqualTo("PPT_RPT_DUPLICATA");
+        scene.awaitState(rpt, "RPT_ACCETTATA_PSP", PROGRESS);
+        assertThat(scene.history(rpt))
+                .endsWith(
+                        "RPT_INVIATA_A_PSP",
+                        "RPT_ESITO_SCONOSCIUTO_PSP",
+                        "RPT_ESITO_SCONOSCIUTO_PSP",
+                        "RPT_ACCETTATA_PSP");
+        assertThat(scene.factsOfPsp(rpt, "rpt")).hasSize(1);
+    }
+
+    @Test
+    void learnsLateThatThePspRefusedAnRpt() {
+        scene.pspOnce("pspInviaRPT", hangingUp());
+        scene.pspOnce("pspChiediAvanzamentoRPT", refusing("CANALE_RPT_RIFIUTATA"));
 
         Sent rpt = scene.send(IMMEDIATE, order());
 
         assertThat(scene.history(rpt)).endsWith("RPT_ESITO_SCONOSCIUTO_PSP");
-        scene.awaitState(rpt, "RPT_ERRORE_INVIO_A_PSP", "pspChiediAvanzamentoRpt");
+        scene.awaitState(rpt, "RPT_RIFIUTATA_PSP", PROGRESS);
+        assertThat(again(rpt).outcome()).isEqualTo("PPT_RPT_DUPLICATA");
+    }
+
+    @Test
+    void givesUpAnRptThatThePspNeverGot() {
+        scene.pspOnce("pspInviaRPT", hangingUp());
+
+        Sent rpt = scene.send(IMMEDIATE, order());
+
+        assertThat(scene.history(rpt)).endsWith("RPT_ESITO_SCONOSCIUTO_PSP");
+        scene.awaitState(rpt, "RPT_ERRORE_INVIO_A_PSP", PROGRESS);
         assertThat(again(rpt).outcome()).isEqualTo("OK");
     }
 
@@ -142,15 +136,22 @@ class SentRptIT {
     void takesOneOfTwoThatComeAtOnce() {
         String iuv = freshIuv();
 
-        List<String> outcomes = Stream.of(1, 2)
-                .map(number -> CompletableFuture.supplyAsync(() -> scene.send(IMMEDIATE, order().add("iuv", iuv))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(Sent::outcome)
-                .toList();
+        List<Sent> sent = ClassicScene.twiceAtOnce(() -> scene.send(IMMEDIATE, order().add("iuv", iuv)));
 
-        assertThat(outcomes).containsExactlyInAnyOrder("OK", "PPT_RPT_DUPLICATA");
+        assertThat(sent).extracting(Sent::outcome).containsExactlyInAnyOrder("OK", "PPT_RPT_DUPLICATA");
+        assertThat(scene.factsOfPsp(sent.get(0), "rpt")).hasSize(1);
+    }
+
+    @Test
+    void takesOneOfTwoCartsThatComeAtOnce() {
+        String cart = "CART" + freshIuv();
+
+        List<JsonObject> sent =
+                ClassicScene.twiceAtOnce(() -> scene.sendCart(order().add("cart", cart), order(), order()));
+
+        assertThat(sent)
+                .extracting(one -> Sent.of(one).outcome())
+                .containsExactlyInAnyOrder("OK", "PPT_ID_CARRELLO_DUPLICATO");
     }
 
     @Test
@@ -179,17 +180,33 @@ class SentRptIT {
 
     @Test
     void refusesACartThatThePspRefuses() {
-        scene.simulator()
-                .scriptPsp(order().add("operation", "pspInviaCarrelloRPT")
-                        .add("times", 1)
-                        .add("commits", false)
-                        .add("fault", order().add("code", "CANALE_SEMANTICA"))
-                        .build());
+        scene.pspOnce("pspInviaCarrelloRPT", refusing("CANALE_SEMANTICA"));
 
         JsonObject sent = scene.sendCart(order().add("channel", CARTS), order(), order());
 
         assertThat(sent.getString("faultCode")).isEqualTo("PPT_CANALE_ERRORE");
-        assertThat(scene.state(Sent.of(sent)).getString("stato")).isEqualTo("RPT_RIFIUTATA_PSP");
+        assertThat(Sent.allOf(sent))
+                .extracting(rpt -> scene.state(rpt).getString("stato"))
+                .containsOnly("RPT_RIFIUTATA_PSP");
+    }
+
+    /** Its RPTs may come again in another cart, but not in one of its name. */
+    @Test
+    void takesTheRptsOfACartAgainThatDidNotReachThePsp() {
+        JsonObject sent = scene.withChannel(
+                CARTS,
+                "endpoint",
+                Json.createValue("http://127.0.0.1:9/"),
+                () -> scene.sendCart(order().add("channel", CARTS), order(), order()));
+        String iuv = Sent.of(sent).iuv();
+
+        JsonObject same = scene.sendCart(
+                order().add("channel", CARTS).add("cart", sent.getString("cart")), order().add("iuv", iuv));
+        JsonObject other = scene.sendCart(order().add("channel", CARTS), order().add("iuv", iuv));
+
+        assertThat(sent.getString("faultCode")).isEqualTo("PPT_CANALE_IRRAGGIUNGIBILE");
+        assertThat(same.getString("faultCode")).isEqualTo("PPT_ID_CARRELLO_DUPLICATO");
+        assertThat(other.getString("outcome")).as("%s", other).isEqualTo("OK");
     }
 
     /** Another document with the key of one that was sent. */

@@ -2,6 +2,7 @@ package nodo.cart.desk;
 
 import java.util.Optional;
 import nodo.rpt.RptKey;
+import nodo.rpt.desk.ReadRpt;
 
 /**
  * An RPT of a cart, as the envelope says it.
@@ -9,10 +10,9 @@ import nodo.rpt.RptKey;
  * @param creditor identificativoDominio, 1 to 35 characters
  * @param iuv identificativoUnivocoVersamento, 1 to 35 characters
  * @param ccp codiceContestoPagamento, 1 to 35 characters
- * @param document the exact bytes
+ * @param document its document
  */
-@SuppressWarnings("ArrayRecordComponent") // on its way in, compared nowhere
-public record SentRpt(String creditor, String iuv, String ccp, byte[] document) {
+public record SentRpt(String creditor, String iuv, String ccp, ReadRpt document) {
 
     /** Its key; none if no creditor of RPTs can have that identifier. */
     Optional<RptKey> key() {

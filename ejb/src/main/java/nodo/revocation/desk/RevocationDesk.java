@@ -93,7 +93,8 @@ public class RevocationDesk {
      */
     public byte[] request(RevocationKind kind, SendRevocation command, Exchange<RevocationRelayed> exchange) {
         Registry registry = registries.current();
-        return relay(command, exchange, () -> beginRequest(kind, command, registry, exchange));
+        RevocationReading reading = RevocationDocuments.request(command.document());
+        return relay(command, exchange, () -> beginRequest(kind, command, reading, registry, exchange));
     }
 
     /**
@@ -106,7 +107,8 @@ public class RevocationDesk {
      */
     public byte[] outcome(RevocationKind kind, SendRevocation command, Exchange<RevocationRelayed> exchange) {
         Registry registry = registries.current();
-        return relay(command, exchange, () -> beginOutcome(kind, command, registry, exchange));
+        RevocationReading reading = RevocationDocuments.outcome(command.document());
+        return relay(command, exchange, () -> beginOutcome(kind, command, reading, registry, exchange));
     }
 
     private byte[] relay(SendRevocation command, Exchange<RevocationRelayed> exchange, Supplier<Underway> first) {
@@ -141,14 +143,18 @@ public class RevocationDesk {
     }
 
     private Underway beginRequest(
-            RevocationKind kind, SendRevocation command, Registry registry, Exchange<?> exchange) {
+            RevocationKind kind,
+            SendRevocation command,
+            RevocationReading reading,
+            Registry registry,
+            Exchange<?> exchange) {
         boolean ofPsp = kind == RevocationKind.REVOCA;
         RevocationRules.Paid paid = admitted(kind, command, registry, exchange);
         if (!settings.active()) {
             throw new Refusal(ofPsp ? FaultCode.PPT_OPER_NON_REVOCABILE : FaultCode.PPT_OPER_NON_STORNABILE);
         }
         Check.all(ofPsp ? RevocationRules.REVOCA : RevocationRules.STORNO, paid);
-        RevocationDocument document = valid(RevocationDocuments.request(command.document()));
+        RevocationDocument document = valid(reading);
         RevocationRules.Told told = new RevocationRules.Told(command.payment(), document, paid.revocation());
         Check.all(RevocationRules.DOCUMENT, told);
         Check.all(ofPsp ? RevocationRules.REQUEST_OF_PSP : RevocationRules.REQUEST_OF_CREDITOR, told);
@@ -164,10 +170,14 @@ public class RevocationDesk {
     }
 
     private Underway beginOutcome(
-            RevocationKind kind, SendRevocation command, Registry registry, Exchange<?> exchange) {
+            RevocationKind kind,
+            SendRevocation command,
+            RevocationReading reading,
+            Registry registry,
+            Exchange<?> exchange) {
         RevocationRules.Paid paid = admitted(kind, command, registry, exchange);
         Check.all(RevocationRules.OUTCOME, paid);
-        RevocationDocument document = valid(RevocationDocuments.outcome(command.document()));
+        RevocationDocument document = valid(reading);
         RevocationRules.Told told = new RevocationRules.Told(command.payment(), document, paid.revocation());
         Check.all(RevocationRules.DOCUMENT, told);
         Check.all(RevocationRules.ANSWER, told);

@@ -7,10 +7,9 @@ import nodo.rpt.RptKey;
  * An RPT that wants to be accepted.
  *
  * @param key the key that its request names
- * @param document its exact bytes, not to be changed
+ * @param document its document
  * @param station the creditor's station
  * @param stationBroker that station's broker
  * @param cart identificativoCarrello, if it came in a cart
  */
-@SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record OfferedRpt(RptKey key, byte[] document, String station, String stationBroker, Optional<String> cart) {}
+public record OfferedRpt(RptKey key, ReadRpt document, String station, String stationBroker, Optional<String> cart) {}

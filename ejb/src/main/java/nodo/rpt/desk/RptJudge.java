@@ -16,7 +16,6 @@ import nodo.rpt.Rpt;
 import nodo.rpt.RptTerms;
 import nodo.rpt.Rpts;
 import nodo.rpt.partner.RptDocument;
-import nodo.rpt.partner.RptDocuments;
 import nodo.rpt.partner.RptReading;
 
 /**
@@ -54,11 +53,11 @@ public class RptJudge {
      * @param registry the snapshot that it is judged by
      */
     public RptVerdict judge(OfferedRpt offered, Provider provider, Registry registry) {
-        RptReading reading = RptDocuments.read(offered.document());
-        if (reading instanceof RptReading.Invalid invalid) {
+        if (offered.document().reading() instanceof RptReading.Invalid invalid) {
             return RptVerdict.withoutTrace(Fault.of(FaultCode.PPT_SINTASSI_XSD, invalid.description()));
         }
-        return judge(subject(offered, ((RptReading.Valid) reading).document(), provider, registry));
+        RptDocument document = ((RptReading.Valid) offered.document().reading()).document();
+        return judge(subject(offered, document, provider, registry));
     }
 
     private RptRules.Subject subject(OfferedRpt offered, RptDocument document, Provider provider, Registry registry) {
@@ -118,7 +117,7 @@ public class RptJudge {
                 offered.cart(),
                 clock.instant(),
                 by);
-        rpts.add(rpt, offered.document());
+        rpts.add(rpt, offered.document().bytes());
         return rpt;
     }
 }

@@ -8,7 +8,6 @@ import nodo.exchange.desk.StationCaller;
  * @param caller who sends it
  * @param provider who is to execute it
  * @param payment the payment that the request names
- * @param document its exact bytes, not to be changed
+ * @param document its document
  */
-@SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record SendRpt(StationCaller caller, NamedProvider provider, NamedRpt payment, byte[] document) {}
+public record SendRpt(StationCaller caller, NamedProvider provider, NamedRpt payment, ReadRpt document) {}

@@ -1,7 +1,8 @@
 /**
  * The desk of RPTs: they are judged, accepted, forwarded to their PSP or parked, and asked about.
  *
- * <p>{@link nodo.rpt.desk.RptJudge} decides on one RPT by ordered lists, for those that come alone and those that come in a
+ * <p>A document is read before its step begins ({@link nodo.rpt.desk.ReadRpt}), and its mistakes are told where their rule
+ * stands, after those of its sender. {@link nodo.rpt.desk.RptJudge} decides on one RPT by ordered lists, for those that come alone and those that come in a
  * cart. {@link nodo.rpt.desk.Forwarding} has the three steps of sending one: it leaves, it is sent with no transaction open,
  * and what came of it is written. A step that a crash cut off is an unknown outcome, which
  * {@link nodo.rpt.desk.UnknownOutcomes} finds and asks the PSP about.

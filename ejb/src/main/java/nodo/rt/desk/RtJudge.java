@@ -25,7 +25,6 @@ import nodo.rt.RtOrigin;
 import nodo.rt.Rts;
 import nodo.rt.partner.AskedPayment;
 import nodo.rt.partner.RtDocument;
-import nodo.rt.partner.RtDocuments;
 import nodo.rt.partner.RtReading;
 import nodo.wisp.PageOutcome;
 import nodo.wisp.ParkedSession;
@@ -120,13 +119,12 @@ public class RtJudge {
 
     private Verdict judge(OfferedRt offered, Rpt rpt, Registry registry, String by) {
         Instant now = clock.instant();
-        RtReading reading = RtDocuments.read(offered.message().document());
-        if (reading instanceof RtReading.Invalid invalid) {
+        if (offered.reading() instanceof RtReading.Invalid invalid) {
             rpt.refuseRt(now, by);
             Fault fault = Fault.of(FaultCode.PPT_SINTASSI_XSD, invalid.description());
             return new Verdict.Refused(fault, Optional.empty());
         }
-        RtDocument document = ((RtReading.Valid) reading).document();
+        RtDocument document = ((RtReading.Valid) offered.reading()).document();
         Optional<Refusal> refusal = refusal(new Told(offered, document, rpt, registry, page(rpt), this::knowsIuv));
         if (refusal.isPresent()) {
             rpt.refuseRt(now, by);

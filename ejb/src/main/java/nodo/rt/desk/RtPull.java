@@ -160,7 +160,8 @@ public class RtPull {
         if (!(ask(question) instanceof ChannelReply.Given<RtMessage> given)) {
             return false;
         }
-        return transactions.commit(() -> take(channel, payment, given.value(), registry));
+        OfferedRt offered = OfferedRt.pulled(channel.id(), payment, given.value());
+        return transactions.commit(() -> take(channel, offered, registry));
     }
 
     private boolean isHere(NamedPayment payment) {
@@ -171,8 +172,9 @@ public class RtPull {
                 .isPresent();
     }
 
-    private boolean take(Channel channel, NamedPayment payment, RtMessage message, Registry registry) {
-        Verdict verdict = judge.judge(OfferedRt.pulled(channel.id(), payment, message), registry, OPERATION);
+    private boolean take(Channel channel, OfferedRt offered, Registry registry) {
+        NamedPayment payment = offered.payment();
+        Verdict verdict = judge.judge(offered, registry, OPERATION);
         if (verdict instanceof Verdict.Accepted accepted) {
             steps.owe(accepted.rpt());
             acknowledge(channel, payment, Optional.of(accepted.document()), Optional.empty());

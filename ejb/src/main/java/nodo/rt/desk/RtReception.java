@@ -100,10 +100,11 @@ public class RtReception {
     public byte[] receive(SendRt command, Exchange<RtReceived> exchange) {
         Registry registry = registries.current();
         exchange.concerns(command.payment().in(exchange.keys()));
+        OfferedRt offered = OfferedRt.pushed(command);
         byte[] answer = mayBeWantedAtOnce(command, registry)
-                ? receiveAndHandOver(command, registry, exchange)
+                ? receiveAndHandOver(command, offered, registry, exchange)
                 : exchanges.inOneStep(exchange, () -> {
-                    steps.owe(accept(command, registry, exchange));
+                    steps.owe(accept(command, offered, registry, exchange));
                     return new RtReceived();
                 });
         dispatcher.ring(RtDeliveries.OPERATION);
@@ -120,8 +121,9 @@ public class RtReception {
         return registry.station(station).filter(Station::instantRt).isPresent();
     }
 
-    private byte[] receiveAndHandOver(SendRt command, Registry registry, Exchange<RtReceived> exchange) {
-        Begun<Handover> begun = exchanges.begin(exchange, () -> handOver(command, registry, exchange));
+    private byte[] receiveAndHandOver(
+            SendRt command, OfferedRt offered, Registry registry, Exchange<RtReceived> exchange) {
+        Begun<Handover> begun = exchanges.begin(exchange, () -> handOver(accept(command, offered, registry, exchange), registry, exchange));
         if (begun instanceof Begun.Answered<Handover> answered) {
             return answered.answer();
         }
@@ -139,8 +141,7 @@ public class RtReception {
         });
     }
 
-    private Handover handOver(SendRt command, Registry registry, Exchange<?> exchange) {
-        Rpt rpt = accept(command, registry, exchange);
+    private Handover handOver(Rpt rpt, Registry registry, Exchange<?> exchange) {
         Delivery delivery = steps.owe(rpt);
         if (!isWantedAtOnce(rpt.station(), registry)) {
             return new Handover(Optional.empty());
@@ -154,10 +155,10 @@ public class RtReception {
         return new Handover(parcel);
     }
 
-    private Rpt accept(SendRt command, Registry registry, Exchange<?> exchange) {
+    private Rpt accept(SendRt command, OfferedRt offered, Registry registry, Exchange<?> exchange) {
         PspAdmission.admit(registry, command.caller());
         Check.all(PUSH, registry.channel(command.caller().channel()).orElseThrow());
-        Verdict verdict = judge.judge(OfferedRt.pushed(command), registry, OPERATION);
+        Verdict verdict = judge.judge(offered, registry, OPERATION);
         if (verdict instanceof Verdict.Refused refused) {
             throw new Refusal(refused.fault());
         }

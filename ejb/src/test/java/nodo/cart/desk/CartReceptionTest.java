@@ -20,6 +20,7 @@ import nodo.cart.CartTerms;
 import nodo.notice.Position;
 import nodo.notice.PositionStatus;
 import nodo.rpt.RptState;
+import nodo.rpt.desk.ReadRpt;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import nodo.wisp.ParkedSession;
@@ -136,7 +137,7 @@ class CartReceptionTest {
 
     static Stream<Arguments> refusedRpts() {
         SentRpt good = first("IUV1").sent();
-        SentRpt broken = new SentRpt(SampleCart.FIRST, "IUV2", "n/a", new byte[] {1});
+        SentRpt broken = new SentRpt(SampleCart.FIRST, "IUV2", "n/a", ReadRpt.of(new byte[] {1}));
         SentRpt nobodys = new SentRpt("99999999999", "IUV2", "n/a", broken.document());
         CartText otherAccount = first("IUV3").crediting(SampleCart.ACCOUNT_OF_SECOND.value());
         return Stream.of(

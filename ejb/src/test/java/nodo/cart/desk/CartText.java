@@ -1,6 +1,7 @@
 package nodo.cart.desk;
 
 import java.nio.charset.StandardCharsets;
+import nodo.rpt.desk.ReadRpt;
 
 /** Documents of RPTs, valid by their schema. */
 record CartText(String creditor, String iuv, String ccp, String payer, String type, String iban) {
@@ -27,7 +28,7 @@ record CartText(String creditor, String iuv, String ccp, String payer, String ty
 
     /** With another IUV outside than inside. */
     SentRpt sentAs(String otherIuv) {
-        return new SentRpt(creditor, otherIuv, ccp, document());
+        return new SentRpt(creditor, otherIuv, ccp, ReadRpt.of(document()));
     }
 
     byte[] document() {

@@ -205,7 +205,7 @@ final class RptHub implements AutoCloseable {
     }
 
     String send(NamedProvider provider, NamedRpt payment, String document) {
-        SendRpt command = new SendRpt(caller(payment.creditor()), provider, payment, document.getBytes(UTF_8));
+        SendRpt command = new SendRpt(caller(payment.creditor()), provider, payment, ReadRpt.of(document.getBytes(UTF_8)));
         return text(reception.receive(
                 command,
                 exchange(

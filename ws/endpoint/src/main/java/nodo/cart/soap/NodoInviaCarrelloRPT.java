@@ -15,6 +15,7 @@ import nodo.exchange.soap.SoapCall;
 import nodo.exchange.soap.SoapOperation;
 import nodo.fault.Fault;
 import nodo.rpt.desk.NamedProvider;
+import nodo.rpt.desk.ReadRpt;
 import nodo.wire.nodoperpa.ListaErroriRPT;
 import nodo.wire.nodoperpa.NodoInviaCarrelloRPTRisposta;
 import nodo.wire.nodoperpa.TipoElementoListaRPT;
@@ -77,7 +78,7 @@ public class NodoInviaCarrelloRPT
                 wire.getIdentificativoDominio(),
                 wire.getIdentificativoUnivocoVersamento(),
                 wire.getCodiceContestoPagamento(),
-                wire.getRpt());
+                ReadRpt.of(wire.getRpt()));
     }
 
     private static NodoInviaCarrelloRPTRisposta sent(CartSent sent) {

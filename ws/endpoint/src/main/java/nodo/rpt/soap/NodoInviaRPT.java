@@ -10,6 +10,7 @@ import nodo.exchange.soap.SoapOperation;
 import nodo.fault.Fault;
 import nodo.rpt.desk.NamedProvider;
 import nodo.rpt.desk.NamedRpt;
+import nodo.rpt.desk.ReadRpt;
 import nodo.rpt.desk.RptAccepted;
 import nodo.rpt.desk.RptReception;
 import nodo.rpt.desk.SendRpt;
@@ -63,7 +64,7 @@ public class NodoInviaRPT implements SoapOperation<nodo.wire.nodoperpa.NodoInvia
                         head.getIdentificativoDominio(),
                         head.getIdentificativoUnivocoVersamento(),
                         head.getCodiceContestoPagamento()),
-                request.getRpt());
+                ReadRpt.of(request.getRpt()));
         return reception.receive(command, call.exchange(caller, NodoInviaRPT::accepted));
     }
 

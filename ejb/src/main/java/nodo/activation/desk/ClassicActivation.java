@@ -8,6 +8,7 @@ import nodo.exchange.desk.Begun;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
+import nodo.notice.Iban;
 import nodo.notice.PaymentToken;
 import nodo.notice.desk.AskedRpts;
 import nodo.notice.desk.ExtendedFault;
@@ -73,7 +74,7 @@ public class ClassicActivation {
             askedRpts.learn(question.route().key(), answer.reply());
             String creditor = question.route().route().creditor().fiscalCode();
             PaymentTerms terms = answer.reply().orRefuse(creditor, ExtendedFault.wantedBy(command.caller(), registry));
-            new TermsRules.Subject(registry, question.route().key().creditor(), terms, today()).require();
+            requireOwn(terms.account(), question.route(), registry);
             return terms;
         });
     }
@@ -88,6 +89,7 @@ public class ClassicActivation {
         exchange.concerns(exchange.keys()
                 .withPosition(route.position())
                 .withStation(route.route().station().id()));
+        command.terms().supportAccount().map(Iban::new).ifPresent(account -> requireOwn(account, route, registry));
         AskedRpt asked = new AskedRpt(
                 route.key(), command.caller().psp(), command.payingBroker(), command.payingChannel(), false);
         StationRequest<PaymentTerms> request =
@@ -96,7 +98,8 @@ public class ClassicActivation {
         return new ClassicQuestion(route, request);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PaymentDataRules.ITALY);
+    private void requireOwn(Iban account, ClassicRoute route, Registry registry) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PaymentDataRules.ITALY);
+        new AccountRules.Subject(registry, route.key().creditor(), account, today).require();
     }
 }

@@ -111,7 +111,7 @@ public class ClassicDemand {
         GivenNoticeRules.Subject subject =
                 new GivenNoticeRules.Subject(registry, creditor, route.station().id(), notice);
         subject.require();
-        new TermsRules.Subject(registry, creditor, notice.terms(), today()).require();
+        new AccountRules.Subject(registry, creditor, notice.terms().account(), today()).require();
         exchange.concerns(exchange.keys()
                 .withPosition(new PositionKey(creditor, subject.number().orElseThrow())));
         return new DemandedNumber(creditor.value(), notice);

@@ -64,7 +64,7 @@ public class ClassicVerification {
         return exchanges.conclude(exchange, question.messages(answer), () -> {
             String creditor = question.route().route().creditor().fiscalCode();
             PaymentTerms terms = answer.reply().orRefuse(creditor, ExtendedFault.wantedBy(command.caller(), registry));
-            new TermsRules.Subject(registry, question.route().key().creditor(), terms, today()).require();
+            new AccountRules.Subject(registry, question.route().key().creditor(), terms.account(), today()).require();
             return terms;
         });
     }

@@ -169,9 +169,20 @@ final class ActivationBench implements AutoCloseable {
     }
 
     String activateThrough(String broker, String channel) {
+        return activate(broker, channel, PspTerms.of(Euro.of("12.00")));
+    }
+
+    /** Of a PSP that knows another account of the creditor. */
+    String activateFor(String supportAccount) {
+        Optional<String> none = Optional.empty();
+        PspTerms terms = new PspTerms(
+                Euro.of("12.00"), Optional.of(supportAccount), none, Optional.empty(), none, none, Optional.empty());
+        return activate("60000000001", "60000000001_02", terms);
+    }
+
+    private String activate(String broker, String channel, PspTerms terms) {
         return text(activation.activate(
-                new ActivateRpt(CALLER, broker, channel, notice(), PspTerms.of(Euro.of("12.00"))),
-                exchange("nodoAttivaRPT")));
+                new ActivateRpt(CALLER, broker, channel, notice(), terms), exchange("nodoAttivaRPT")));
     }
 
     ActivationState state() {

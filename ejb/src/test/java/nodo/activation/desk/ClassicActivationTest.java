@@ -106,6 +106,15 @@ class ClassicActivationTest {
     }
 
     @Test
+    void asksNobodyForASupportAccountThatIsNotTheCreditors() {
+        assertThat(bench.activateFor("IT33I0760103200001234567890")).startsWith("PPT_IBAN_NON_CENSITO");
+        assertThat(asked()).isEmpty();
+
+        assertThat(bench.activateFor(ActivationBench.IBAN)).startsWith("OK");
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
     void asksAgainWithTheSameBytesWhenAnAnswerWasLost() {
         bench.answers("paaAttivaRPT", NONSENSE);
         assertThat(bench.activate()).startsWith("PPT_STAZIONE_INT_PA_ERRORE_RESPONSE");

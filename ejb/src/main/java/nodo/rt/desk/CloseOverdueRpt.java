@@ -2,11 +2,15 @@ package nodo.rt.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.delivery.desk.Dispatcher;
@@ -14,11 +18,15 @@ import nodo.exchange.Transactions;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 import nodo.rpt.Rpt;
+import nodo.rpt.RptId;
 import nodo.rpt.Rpts;
 
 /**
  * Job closeOverdueRpt: closes payments of which no RT came in time. The node makes their RT, owes it to the creditor, and
  * owes the PSP word that the payment is cancelled. The name of the job is ours.
+ *
+ * <p>A payment whose document cannot be read any more has no RT to be made of: it stays open, is told in the log at every
+ * run, and holds up no other.
  *
  * <p>Source: flows-rpt 9.
  */
@@ -26,6 +34,8 @@ import nodo.rpt.Rpts;
 public class CloseOverdueRpt implements Job {
 
     static final String NAME = "closeOverdueRpt";
+
+    private static final Logger LOG = System.getLogger(CloseOverdueRpt.class.getName());
 
     private static final int BATCH = 100;
 
@@ -73,27 +83,43 @@ public class CloseOverdueRpt implements Job {
     @Override
     public int run() {
         Instant before = clock.instant().minus(settings.expiry().after());
-        int closed = 0;
-        int done;
+        Set<RptId> unreadable = new HashSet<>();
+        int overdue = 0;
+        int some;
         do {
-            done = transactions.commit(() -> closeSome(before));
-            closed += done;
-        } while (done > 0);
+            some = transactions.commit(() -> closeSome(before, unreadable));
+            overdue += some;
+        } while (some > 0);
         dispatcher.ring();
-        return closed;
+        return overdue - unreadable.size();
     }
 
-    private int closeSome(Instant before) {
-        List<Rpt> overdue = rpts.lockAll(rpts.waitingForRtSince(before, BATCH)).stream()
+    /** Those that stay open stand in every list, which is longer by them. */
+    private int closeSome(Instant before, Set<RptId> unreadable) {
+        List<RptId> listed = rpts.waitingForRtSince(before, BATCH + unreadable.size()).stream()
+                .filter(rpt -> !unreadable.contains(rpt))
+                .toList();
+        List<Rpt> overdue = rpts.lockAll(listed).stream()
                 .filter(rpt -> rpt.state().waitsForRt())
                 .toList();
-        overdue.forEach(this::close);
+        overdue.stream().filter(rpt -> !close(rpt)).map(Rpt::id).forEach(unreadable::add);
         return overdue.size();
     }
 
-    private void close(Rpt rpt) {
-        nodeRt.expire(rpt, NAME);
-        deliveries.add(new Delivery(
-                CancellationCourier.OPERATION, rpt.channel(), rpt.id().hex(), clock.instant()));
+    private boolean close(Rpt rpt) {
+        boolean isClosed = nodeRt.expire(rpt, NAME);
+        if (isClosed) {
+            deliveries.add(new Delivery(
+                    CancellationCourier.OPERATION, rpt.channel(), rpt.id().hex(), clock.instant()));
+        } else {
+            LOG.log(
+                    Level.ERROR,
+                    "{0}: the document of RPT {1} cannot be read, creditor {2} and channel {3} wait for its end",
+                    NAME,
+                    rpt.id().hex(),
+                    rpt.key().creditor().value(),
+                    rpt.channel());
+        }
+        return isClosed;
     }
 }

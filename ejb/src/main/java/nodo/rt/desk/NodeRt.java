@@ -61,7 +61,7 @@ public class NodeRt {
      * @param by the operation or job that causes it
      */
     public void issue(Rpt rpt, String reason, String by) {
-        make(rpt, order(RtOutcome.NOT_EXECUTED, reason, settings.issuer(), Optional.empty()), by);
+        require(make(rpt, order(RtOutcome.NOT_EXECUTED, reason, settings.issuer(), Optional.empty()), by));
     }
 
     /**
@@ -77,24 +77,25 @@ public class NodeRt {
         NodeIdentity issuer = new NodeIdentity(
                 collected.fiscalCode().orElse(node.fiscalCode()),
                 collected.name().map(NodeRt::shortened).orElse(node.name()));
-        make(
-                rpt,
-                order(
-                        RtOutcome.EXECUTED,
-                        PAID,
-                        issuer,
-                        Optional.of(new NodeRtOrder.Receipt(collected.iur(), collected.day()))),
-                by);
+        NodeRtOrder.Receipt receipt = new NodeRtOrder.Receipt(collected.iur(), collected.day());
+        require(make(rpt, order(RtOutcome.EXECUTED, PAID, issuer, Optional.of(receipt)), by));
     }
 
     private static String shortened(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    /** Makes the RT of a payment of which nothing was heard, and closes it. */
-    void expire(Rpt rpt, String by) {
-        make(rpt, order(RtOutcome.EXPIRED, EXPIRED, settings.issuer(), Optional.empty()), by);
-        rpt.moveTo(RptState.RPT_DECORSI_TERMINI, clock.instant(), by);
+    /**
+     * Makes the RT of a payment of which nothing was heard, and closes it.
+     *
+     * @return whether it is closed; not if its document cannot be read any more
+     */
+    boolean expire(Rpt rpt, String by) {
+        boolean isMade = make(rpt, order(RtOutcome.EXPIRED, EXPIRED, settings.issuer(), Optional.empty()), by);
+        if (isMade) {
+            rpt.moveTo(RptState.RPT_DECORSI_TERMINI, clock.instant(), by);
+        }
+        return isMade;
     }
 
     private NodeRtOrder order(
@@ -108,9 +109,21 @@ public class NodeRt {
                 receipt);
     }
 
-    private void make(Rpt rpt, NodeRtOrder order, String by) {
+    /** Whether its document could be read; nothing is written otherwise. */
+    private boolean make(Rpt rpt, NodeRtOrder order, String by) {
+        Optional<NodeRtDocuments.Written> written = NodeRtDocuments.write(rpts.document(rpt.id()), order);
+        written.ifPresent(made -> keep(rpt, made, by));
+        return written.isPresent();
+    }
+
+    private static void require(boolean isMade) {
+        if (!isMade) {
+            throw new IllegalStateException("an RPT that was accepted is not valid any more");
+        }
+    }
+
+    private void keep(Rpt rpt, NodeRtDocuments.Written written, String by) {
         Instant now = clock.instant();
-        NodeRtDocuments.Written written = NodeRtDocuments.write(rpts.document(rpt.id()), order);
         rpt.moveTo(RptState.RT_GENERATA_NODO, now, by);
         rts.add(new Rt(rpt.id(), RtOrigin.NODE, written.message(), written.content(), now));
         steps.owe(rpt);

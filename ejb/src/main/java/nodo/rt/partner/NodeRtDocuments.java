@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import nodo.rt.RtContent;
 import nodo.rt.RtMessage;
 import nodo.wire.codec.DocumentReading;
@@ -44,12 +45,15 @@ public final class NodeRtDocuments {
      *
      * @param rpt the document of the RPT, which the node found valid when it came
      * @param order what the RT is to say
+     * @return the RT; none if the document cannot be read any more
      */
-    public static Written write(byte[] rpt, NodeRtOrder order) {
-        if (!(WireDocument.OF_RPT.read(rpt) instanceof DocumentReading.Valid<RPT> valid)) {
-            throw new IllegalStateException("an RPT that was accepted is not valid any more");
-        }
-        RT wire = wire(valid.content(), order);
+    public static Optional<Written> write(byte[] rpt, NodeRtOrder order) {
+        return WireDocument.OF_RPT.read(rpt) instanceof DocumentReading.Valid<RPT> valid
+                ? Optional.of(written(wire(valid.content(), order)))
+                : Optional.empty();
+    }
+
+    private static Written written(RT wire) {
         RtMessage message = RtMessage.of(WireDocument.OF_RT.write(wire));
         return new Written(message, RtDocuments.document(wire).content());
     }

@@ -108,6 +108,19 @@ class NodeRtTest {
         assertThat(hub.state(again)).isEqualTo(RptState.RT_ACCETTATA_NODO);
     }
 
+    @Test
+    void closesTheOthersIfADocumentCannotBeRead() {
+        RptId unreadable = hub.unreadable();
+        RptId rpt = hub.accepted();
+        hub.clock.advance(NINETY_DAYS.plusSeconds(1));
+
+        assertThat(hub.closeOverdue.run()).isEqualTo(1);
+
+        assertThat(hub.state(rpt)).isEqualTo(RptState.RPT_DECORSI_TERMINI);
+        assertThat(hub.state(unreadable)).isEqualTo(RptState.RPT_ACCETTATA_PSP);
+        assertThat(hub.closeOverdue.run()).isZero();
+    }
+
     private RptId overdue() {
         RptId rpt = hub.accepted();
         hub.clock.advance(NINETY_DAYS.plusSeconds(1));

@@ -259,9 +259,19 @@ public final class RtHub implements AutoCloseable {
 
     /** An RPT that was accepted by the node and took these steps since. */
     public RptId at(RptState... steps) {
+        return at(KEY, SampleDocuments.rpt(), steps);
+    }
+
+    /** An RPT that the PSP accepted, and whose document cannot be read any more. */
+    RptId unreadable() {
+        RptKey key = new RptKey(KEY.creditor(), "UNREADABLE", KEY.ccp());
+        return at(key, "<RPT/>", RptState.RPT_INVIATA_A_PSP, RptState.RPT_ACCETTATA_PSP);
+    }
+
+    private RptId at(RptKey key, String document, RptState... steps) {
         return store.transactions().commit(() -> {
             Rpt rpt = new Rpt(
-                    KEY,
+                    key,
                     new RptRoute(STATION, "77777777777", "PSPDEMO1", "60000000001", CHANNEL, PaymentModel.DIFFERITO),
                     new RptTerms("BBT", Euro.of("26.50"), 2),
                     Optional.empty(),
@@ -271,7 +281,7 @@ public final class RtHub implements AutoCloseable {
             for (RptState step : steps) {
                 rpt.moveTo(step, clock.instant(), "nodoInviaRPT");
             }
-            rpts.add(rpt, SampleDocuments.rpt().getBytes(UTF_8));
+            rpts.add(rpt, document.getBytes(UTF_8));
             return rpt.id();
         });
     }

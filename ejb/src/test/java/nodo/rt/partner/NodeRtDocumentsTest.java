@@ -2,7 +2,6 @@ package nodo.rt.partner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,8 +32,7 @@ class NodeRtDocumentsTest {
 
     @Test
     void saysOfEachPaymentThatNothingWasPaid() {
-        NodeRtDocuments.Written written =
-                NodeRtDocuments.write(SampleDocuments.rpt().getBytes(UTF_8), ORDER);
+        NodeRtDocuments.Written written = written(ORDER);
 
         assertThat(written.content().outcome()).isEqualTo(RtOutcome.NOT_EXECUTED);
         assertThat(written.content().total()).isEqualTo(Euro.ZERO);
@@ -51,8 +49,7 @@ class NodeRtDocumentsTest {
 
     @Test
     void saysOfEachPaymentThatAllWasPaid() {
-        NodeRtDocuments.Written written =
-                NodeRtDocuments.write(SampleDocuments.rpt().getBytes(UTF_8), PAID);
+        NodeRtDocuments.Written written = written(PAID);
 
         assertThat(written.content().outcome()).isEqualTo(RtOutcome.EXECUTED);
         assertThat(written.content().total()).isEqualTo(Euro.of("26.50"));
@@ -67,9 +64,7 @@ class NodeRtDocumentsTest {
 
     @Test
     void isADocumentThatTheNodeItselfWouldAccept() {
-        byte[] document = NodeRtDocuments.write(SampleDocuments.rpt().getBytes(UTF_8), ORDER)
-                .message()
-                .document();
+        byte[] document = written(ORDER).message().document();
 
         assertThat(RtDocuments.read(document)).isInstanceOf(RtReading.Valid.class);
         assertThat(new String(document, UTF_8))
@@ -85,7 +80,12 @@ class NodeRtDocumentsTest {
 
     @Test
     void doesNotAnswerWhatIsNoRpt() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> NodeRtDocuments.write(SampleDocuments.rt().getBytes(UTF_8), ORDER));
+        assertThat(NodeRtDocuments.write(SampleDocuments.rt().getBytes(UTF_8), ORDER))
+                .isEmpty();
+    }
+
+    private static NodeRtDocuments.Written written(NodeRtOrder order) {
+        return NodeRtDocuments.write(SampleDocuments.rpt().getBytes(UTF_8), order)
+                .orElseThrow();
     }
 }

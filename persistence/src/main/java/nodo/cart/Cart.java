@@ -186,7 +186,8 @@ public class Cart {
     /**
      * Takes a step together with the RPTs, and notes it in all histories.
      *
-     * <p>An RT may overtake the outcome of its cart; an RPT that has one already stays where it is.
+     * <p>An RT may overtake the outcome of its cart; an RPT that has one already stays where it is. So it may be when the
+     * PSP's own answer comes after others were told something else.
      *
      * @param next the state to reach
      * @param carried its RPTs, locked
@@ -195,7 +196,7 @@ public class Cart {
      * @throws IllegalStateException if a table does not allow it
      */
     public void moveTo(CartState next, List<Rpt> carried, Instant at, String by) {
-        boolean overtaking = state.mayBeAtThePsp();
+        boolean overtaking = state.mayBeAtThePsp() || state.mayBeAnsweredYet();
         state = state.moveTo(next);
         stateAt = at;
         history.add(new CartStateChange(this, next, at, by));

@@ -8,7 +8,8 @@ import nodo.rpt.RptState;
 /**
  * The states of a cart, by their published names, with the state of its RPTs and the table of the steps between them.
  *
- * <p>Source: flows-rpt 2.1.
+ * <p>Source: flows-rpt 2.1. That a PSP's answer to the cart outweighs what it said of it meanwhile is inferred, as for
+ * {@link RptState}.
  */
 public enum CartState {
     /** It came. */
@@ -69,6 +70,11 @@ public enum CartState {
         return this == CART_INVIATO_A_PSP || this == CART_ESITO_SCONOSCIUTO_PSP;
     }
 
+    /** Whether the PSP's own answer to the cart may still change it. */
+    public boolean mayBeAnsweredYet() {
+        return this == CART_ERRORE_INVIO_A_PSP || this == CART_RIFIUTATO_PSP;
+    }
+
     /** Whether the table allows the step. */
     public boolean canMoveTo(CartState next) {
         return successors().contains(next);
@@ -94,11 +100,9 @@ public enum CartState {
             case CART_PARCHEGGIATO_NODO -> EnumSet.of(CART_INVIATO_A_PSP, CART_ANNULLATO_WISP);
             case CART_INVIATO_A_PSP, CART_ESITO_SCONOSCIUTO_PSP ->
                 EnumSet.of(CART_ACCETTATO_PSP, CART_RIFIUTATO_PSP, CART_ERRORE_INVIO_A_PSP, CART_ESITO_SCONOSCIUTO_PSP);
-            case CART_RIFIUTATO_NODO,
-                    CART_ACCETTATO_PSP,
-                    CART_RIFIUTATO_PSP,
-                    CART_ERRORE_INVIO_A_PSP,
-                    CART_ANNULLATO_WISP -> EnumSet.noneOf(CartState.class);
+            case CART_ERRORE_INVIO_A_PSP -> EnumSet.of(CART_ACCETTATO_PSP, CART_RIFIUTATO_PSP);
+            case CART_RIFIUTATO_PSP -> EnumSet.of(CART_ACCETTATO_PSP);
+            case CART_RIFIUTATO_NODO, CART_ACCETTATO_PSP, CART_ANNULLATO_WISP -> EnumSet.noneOf(CartState.class);
         };
     }
 }

@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * The states of an RPT and of its RT, by their published names, with the table of the steps between them.
  *
- * <p>Source: flows-rpt 2.1 and 2.3, validation appendix D. That an RT may come while its RPT is still being sent, and that
- * an operator may have a refused RT sent again, is inferred.
+ * <p>Source: flows-rpt 2.1 and 2.3, validation appendix D. That an RT may come while its RPT is still being sent, that an
+ * operator may have a refused RT sent again, and that what a PSP answers to the RPT itself outweighs what it said of it to
+ * whoever asked meanwhile, is inferred.
  */
 public enum RptState {
     /** It came. */
@@ -153,8 +154,9 @@ public enum RptState {
                         RT_RICEVUTA_NODO,
                         RT_GENERATA_NODO);
             case RPT_ACCETTATA_PSP, RPT_RISOLTA_OK -> EnumSet.of(RT_RICEVUTA_NODO, RT_GENERATA_NODO);
-            case RPT_RIFIUTATA_PSP, RPT_ERRORE_INVIO_A_PSP, RPT_RISOLTA_KO, RPT_ANNULLATA_WISP ->
-                EnumSet.of(RT_GENERATA_NODO);
+            case RPT_ERRORE_INVIO_A_PSP -> EnumSet.of(RPT_ACCETTATA_PSP, RPT_RIFIUTATA_PSP, RT_GENERATA_NODO);
+            case RPT_RIFIUTATA_PSP -> EnumSet.of(RPT_ACCETTATA_PSP, RT_GENERATA_NODO);
+            case RPT_RISOLTA_KO, RPT_ANNULLATA_WISP -> EnumSet.of(RT_GENERATA_NODO);
             case RT_RICEVUTA_NODO -> EnumSet.of(RT_ACCETTATA_NODO);
             case RT_GENERATA_NODO -> EnumSet.of(RT_INVIATA_PA, RPT_DECORSI_TERMINI);
             case RT_ACCETTATA_NODO, RT_RIFIUTATA_PA, RT_ESITO_SCONOSCIUTO_PA, RT_ERRORE_INVIO_A_PA ->

@@ -119,6 +119,11 @@ public class Rpts {
                 .or(() -> all.stream().findFirst());
     }
 
+    /** Whether an RPT has a key that cannot be used again; to be asked after {@link #claim}. */
+    public boolean isTaken(RptKey key) {
+        return find(key).filter(rpt -> !rpt.state().freesKey()).isPresent();
+    }
+
     /** All RPTs that ever had a key, the newest first; 100 at most. */
     public List<Rpt> all(RptKey key) {
         return ofKey("SELECT r", key, Rpt.class);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CartStateTest {
 
-    /** The published sequence, step by step, and what asking a PSP again can bring. */
+    /** The published sequence, step by step, what asking a PSP again can bring, and what its own answer can bring then. */
     private static final Set<String> STEPS = Stream.of(
                     "RICEVUTO_NODO ACCETTATO_NODO, RICEVUTO_NODO RIFIUTATO_NODO",
                     "ACCETTATO_NODO PARCHEGGIATO_NODO, ACCETTATO_NODO INVIATO_A_PSP",
@@ -25,7 +25,8 @@ class CartStateTest {
                     "INVIATO_A_PSP ACCETTATO_PSP, INVIATO_A_PSP RIFIUTATO_PSP",
                     "INVIATO_A_PSP ERRORE_INVIO_A_PSP, INVIATO_A_PSP ESITO_SCONOSCIUTO_PSP",
                     "ESITO_SCONOSCIUTO_PSP ACCETTATO_PSP, ESITO_SCONOSCIUTO_PSP RIFIUTATO_PSP",
-                    "ESITO_SCONOSCIUTO_PSP ERRORE_INVIO_A_PSP, ESITO_SCONOSCIUTO_PSP ESITO_SCONOSCIUTO_PSP")
+                    "ESITO_SCONOSCIUTO_PSP ERRORE_INVIO_A_PSP, ESITO_SCONOSCIUTO_PSP ESITO_SCONOSCIUTO_PSP",
+                    "ERRORE_INVIO_A_PSP ACCETTATO_PSP, ERRORE_INVIO_A_PSP RIFIUTATO_PSP, RIFIUTATO_PSP ACCETTATO_PSP")
             .flatMap(line -> Arrays.stream(line.split(", ", -1)))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -37,19 +37,21 @@ public class CartForwarding {
     private final Carts carts;
     private final Rpts rpts;
     private final ImmediatePayments names;
+    private final Forwarding singles;
     private final Clock clock;
 
     @Inject
-    public CartForwarding(Carts carts, Rpts rpts, ImmediatePayments names, Clock clock) {
+    public CartForwarding(Carts carts, Rpts rpts, ImmediatePayments names, Forwarding singles, Clock clock) {
         this.carts = carts;
         this.rpts = rpts;
         this.names = names;
+        this.singles = singles;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected CartForwarding() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** What a cart is about, for the journal: each of its RPTs, exchanged with the PSP. */
@@ -122,14 +124,11 @@ public class CartForwarding {
     public ChannelReply<RptTaken> arrive(CartUnderWay sent, ChannelReply<RptTaken> reply) {
         Cart cart = carts.lock(sent.cart())
                 .orElseThrow(() -> new IllegalStateException("cart " + sent.cart() + " is gone"));
-        ChannelReply<RptTaken> judged = named(cart, sent.channel(), reply);
-        // The recovery may have been told meanwhile, by the PSP itself, what became of the cart.
-        if (cart.state().mayBeAtThePsp()) {
-            cart.moveTo(
-                    CartState.of(Forwarding.stateAfter(judged)),
-                    rpts.lockAll(cart.rpts()),
-                    clock.instant(),
-                    sent.request().query().operation());
+        List<Rpt> carried = rpts.lockAll(cart.rpts());
+        ChannelReply<RptTaken> judged = named(cart, sent.channel(), singles.inTime(carried, reply));
+        CartState next = CartState.of(Forwarding.stateAfter(judged));
+        if (cart.state().canMoveTo(next)) {
+            cart.moveTo(next, carried, clock.instant(), sent.request().query().operation());
         }
         return judged;
     }

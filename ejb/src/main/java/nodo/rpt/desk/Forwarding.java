@@ -3,12 +3,14 @@ package nodo.rpt.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import nodo.fault.FaultCode;
 import nodo.journal.EventKeys;
 import nodo.journal.EventLink;
 import nodo.registry.Channel;
 import nodo.rpt.ImmediatePayments;
 import nodo.rpt.Rpt;
+import nodo.rpt.RptKey;
 import nodo.rpt.RptState;
 import nodo.rpt.Rpts;
 import nodo.rpt.partner.ChannelAnswer;
@@ -23,7 +25,11 @@ import nodo.rpt.partner.RptToSend;
  * Sends single RPTs to their PSPs, in three steps: it leaves, in a transaction; it is sent, in none; what came of it is
  * written, in another one. A crash between the first and the last leaves RPT_INVIATA_A_PSP, an outcome that nobody knows.
  *
- * <p>Source: flows-rpt 3.3.
+ * <p>What the PSP answers outweighs what was found out about the RPT before the answer came, so that the creditor hears what
+ * is written. It comes too late only if the node had given the RPT up, and another one of its key lives by now: then the
+ * creditor hears what that RPT stands at.
+ *
+ * <p>Source: flows-rpt 3.3 and 7.9; which of the two outweighs the other is inferred.
  */
 @ApplicationScoped
 public class Forwarding {
@@ -95,12 +101,31 @@ public class Forwarding {
      */
     public ConcludedRpt conclude(ForwardedRpt forwarded, ChannelReply<RptTaken> reply) {
         Rpt rpt = rpts.lock(forwarded.rpt()).orElseThrow();
-        ChannelReply<RptTaken> judged = judged(rpt, reply);
+        ChannelReply<RptTaken> judged = judged(rpt, inTime(List.of(rpt), reply));
         RptState next = stateAfter(judged);
         if (rpt.state().canMoveTo(next)) {
             rpt.moveTo(next, clock.instant(), OPERATION);
         }
         return new ConcludedRpt(rpt, judged);
+    }
+
+    /**
+     * An answer as it counts when it comes, within the caller's transaction.
+     *
+     * @param sent the RPTs that it answers to, locked
+     * @param reply what the PSP said
+     * @return the same, or that the PSP was not reached if an RPT was given up and its key is another one's by now
+     */
+    public ChannelReply<RptTaken> inTime(List<Rpt> sent, ChannelReply<RptTaken> reply) {
+        List<RptKey> freed = sent.stream()
+                .filter(rpt -> rpt.state().freesKey())
+                .map(Rpt::key)
+                .toList();
+        rpts.claim(freed);
+        FaultCode code = FaultCode.PPT_CANALE_IRRAGGIUNGIBILE;
+        return freed.stream().anyMatch(rpts::isTaken)
+                ? new ChannelReply.Failed<>(code, code.text(), Trace.UNSEEN)
+                : reply;
     }
 
     private ChannelReply<RptTaken> judged(Rpt rpt, ChannelReply<RptTaken> reply) {

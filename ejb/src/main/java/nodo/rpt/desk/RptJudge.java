@@ -93,9 +93,7 @@ public class RptJudge {
 
     /** Row 17. */
     private Optional<Fault> duplicate(RptRules.Subject subject) {
-        return rpts.find(subject.key())
-                .filter(rpt -> !rpt.state().freesKey())
-                .map(rpt -> Fault.of(FaultCode.PPT_RPT_DUPLICATA));
+        return rpts.isTaken(subject.key()) ? Optional.of(Fault.of(FaultCode.PPT_RPT_DUPLICATA)) : Optional.empty();
     }
 
     /**

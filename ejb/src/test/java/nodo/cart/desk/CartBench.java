@@ -50,10 +50,13 @@ import nodo.rpt.ImmediatePayments;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
 import nodo.rpt.Rpts;
+import nodo.rpt.desk.Forwarding;
 import nodo.rpt.desk.NamedProvider;
 import nodo.rpt.desk.RptJudge;
+import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.PspPerNodoRpt;
+import nodo.rpt.partner.RptTaken;
 import nodo.store.Store;
 import nodo.wisp.ParkedSessions;
 import nodo.wisp.park.Parking;
@@ -113,14 +116,17 @@ final class CartBench implements AutoCloseable {
                 new RptJudge(rpts, new RptActivations(store.entityManager()), clock),
                 new PositionGuard(positions, clock),
                 clock);
-        this.forwarding = new CartForwarding(carts, rpts, new ImmediatePayments(store.entityManager()), clock);
+        PspPerNodoRpt pspPerNodo = new PspPerNodoRpt(channels);
+        ImmediatePayments names = new ImmediatePayments(store.entityManager());
+        this.forwarding =
+                new CartForwarding(carts, rpts, names, new Forwarding(rpts, names, pspPerNodo, clock), clock);
         this.pspCarts = new PspCarts(channels);
         this.recovery = new CartRecovery(
                 store.transactions(),
                 registries,
                 carts,
                 rpts,
-                new PspPerNodoRpt(channels),
+                pspPerNodo,
                 new Journal(store.dataSource()),
                 new CartSettings(Duration.ofMinutes(1), AFTER, QUESTIONS),
                 clock);
@@ -276,8 +282,8 @@ final class CartBench implements AutoCloseable {
     }
 
     /** As if the hub was stopped after the cart was written down as sent. */
-    void cutOff(SendCart command) {
-        inOneStep(() -> {
+    CartUnderWay cutOff(SendCart command) {
+        return inOneStep(() -> {
             AdmittedCart admitted = admission.admit(command, registries.current(), "nodoInviaCarrelloRPT");
             Channel channel =
                     registries.current().channel(command.provider().channel()).orElseThrow();
@@ -290,6 +296,12 @@ final class CartBench implements AutoCloseable {
                             EventKeys.NONE),
                     "nodoInviaCarrelloRPT");
         });
+    }
+
+    /** The PSP's answer comes after all. */
+    ChannelReply<RptTaken> answered(CartUnderWay sent) {
+        RptTaken taken = new RptTaken(Optional.empty(), Optional.empty());
+        return inOneStep(() -> forwarding.arrive(sent, new ChannelReply.Given<>(taken)));
     }
 
     private static String told(Fault fault) {

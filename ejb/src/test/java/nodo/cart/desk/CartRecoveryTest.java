@@ -12,6 +12,7 @@ import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.rpt.RptId;
 import nodo.rpt.RptState;
+import nodo.rpt.partner.ChannelReply;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StoreTest
 class CartRecoveryTest {
 
     private static final String ID = "2026777777777770100001";
+    private static final String OTHER = "2026777777777770100002";
 
     private final CartBench bench;
 
@@ -125,6 +128,37 @@ class CartRecoveryTest {
         bench.clock.advance(Duration.ofMinutes(2));
         bench.recovery.run();
         assertThat(bench.state(ID)).isEqualTo(CartState.CART_ESITO_SCONOSCIUTO_PSP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANALE_RPT_SCONOSCIUTA", "CANALE_RPT_RIFIUTATA"})
+    void takesThePspsOwnAnswerHoweverLate(String toldMeanwhile) {
+        CartUnderWay sent = bench.cutOff(direct(ID, DEFERRED, first("IUV1").sent(), second("IUV2").sent()));
+        bench.psp.answersProgress(() -> TestChannel.fault(toldMeanwhile, ""));
+        recover();
+
+        assertThat(bench.answered(sent)).isInstanceOf(ChannelReply.Given.class);
+        assertThat(bench.state(ID)).isEqualTo(CartState.CART_ACCETTATO_PSP);
+        assertThat(bench.rptStates(ID)).hasSize(2).containsOnly(RptState.RPT_ACCETTATA_PSP);
+    }
+
+    @Test
+    void tellsOfALateAnswerThatItComesTooLateOnceAKeyIsAnothers() {
+        CartUnderWay sent = bench.cutOff(direct(ID, DEFERRED, first("IUV1").sent(), second("IUV2").sent()));
+        bench.psp.answersProgress(() -> TestChannel.fault("CANALE_RPT_SCONOSCIUTA", ""));
+        recover();
+        bench.cutOff(direct(OTHER, DEFERRED, second("IUV2").sent()));
+
+        assertThat(bench.answered(sent).faultCode()).contains("PPT_CANALE_IRRAGGIUNGIBILE");
+        assertThat(bench.state(ID)).isEqualTo(CartState.CART_ERRORE_INVIO_A_PSP);
+        assertThat(bench.rptStates(ID)).containsOnly(RptState.RPT_ERRORE_INVIO_A_PSP);
+    }
+
+    private void recover() {
+        bench.clock.advance(Duration.ofMinutes(2));
+        bench.recovery.run();
+        bench.clock.advance(CartBench.AFTER.plusSeconds(1));
+        bench.recovery.run();
     }
 
     private void leaveUnknown() {

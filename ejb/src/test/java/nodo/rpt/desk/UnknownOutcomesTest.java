@@ -15,6 +15,8 @@ import nodo.rpt.Rpt;
 import nodo.rpt.RptRoute;
 import nodo.rpt.RptState;
 import nodo.rpt.RptTerms;
+import nodo.rpt.partner.ChannelReply;
+import nodo.rpt.partner.RptTaken;
 import nodo.rpt.partner.SampleRpt;
 import nodo.store.Store;
 import nodo.store.StoreTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StoreTest
 class UnknownOutcomesTest {
@@ -71,7 +74,52 @@ class UnknownOutcomesTest {
 
     @Test
     void findsAnRptWhoseSendingWasCutOff() {
-        hub.inOneStep(() -> {
+        leave();
+
+        hub.clock.advance(Duration.ofSeconds(59));
+        assertThat(hub.outcomes.noteCutOff()).isZero();
+        hub.clock.advance(Duration.ofSeconds(2));
+        assertThat(hub.outcomes.noteCutOff()).isEqualTo(1);
+        assertThat(hub.rpt().state()).isEqualTo(RPT_ESITO_SCONOSCIUTO_PSP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANALE_RPT_SCONOSCIUTA", "CANALE_RPT_RIFIUTATA"})
+    void takesThePspsOwnAnswerHoweverLate(String toldMeanwhile) {
+        ForwardedRpt sent = leave();
+        recover(toldMeanwhile);
+
+        assertThat(answered(sent)).isInstanceOf(ChannelReply.Given.class);
+        assertThat(hub.rpt().state()).isEqualTo(RptState.RPT_ACCETTATA_PSP);
+    }
+
+    @Test
+    void tellsOfALateAnswerThatItComesTooLateOnceTheKeyIsAnothers() {
+        ForwardedRpt sent = leave();
+        recover("CANALE_RPT_SCONOSCIUTA");
+        leave();
+
+        assertThat(answered(sent).faultCode()).contains("PPT_CANALE_IRRAGGIUNGIBILE");
+        assertThat(hub.inOneStep(() -> hub.rpts.find(sent.rpt()).orElseThrow().state()))
+                .isEqualTo(RptState.RPT_ERRORE_INVIO_A_PSP);
+    }
+
+    private void recover(String told) {
+        hub.channel.answersToProgress(ScriptedChannel.fault(told));
+        hub.clock.advance(Duration.ofSeconds(61));
+        hub.job.run();
+        hub.clock.advance(Duration.ofMinutes(1));
+        hub.job.run();
+    }
+
+    private ChannelReply<RptTaken> answered(ForwardedRpt sent) {
+        RptTaken taken = new RptTaken(Optional.empty(), Optional.empty());
+        return hub.inOneStep(() -> hub.forwarding.conclude(sent, new ChannelReply.Given<>(taken)))
+                .reply();
+    }
+
+    private ForwardedRpt leave() {
+        return hub.inOneStep(() -> {
             Rpt rpt = new Rpt(
                     KEY,
                     new RptRoute(
@@ -89,12 +137,6 @@ class UnknownOutcomesTest {
                     EventLink.of(UUID.randomUUID()),
                     "nodoInviaRPT");
         });
-
-        hub.clock.advance(Duration.ofSeconds(59));
-        assertThat(hub.outcomes.noteCutOff()).isZero();
-        hub.clock.advance(Duration.ofSeconds(2));
-        assertThat(hub.outcomes.noteCutOff()).isEqualTo(1);
-        assertThat(hub.rpt().state()).isEqualTo(RPT_ESITO_SCONOSCIUTO_PSP);
     }
 
     private void unknown() {

@@ -71,12 +71,16 @@ public class CartAdmission {
     AdmittedCart admit(SendCart command, Registry registry, String by) {
         StationAdmission.admit(registry, command.caller());
         Provider provider = Provider.of(registry, command.provider());
-        Check.all(CartRules.PROVIDER, provider);
+        Check.all(CartRules.EXECUTION, new CartRules.Execution(provider, registry));
         if (carts.isSpent(command.cart())) {
             throw new Refusal(FaultCode.PPT_ID_CARRELLO_DUPLICATO);
         }
         List<JudgedRpt> judged = judge(command, provider, registry);
-        Optional<Fault> fault = faultOfRpts(judged).or(() -> faultOfWhole(command, provider, registry, judged));
+        Optional<SharedNotice> shared = shared(command, provider, registry);
+        Optional<Fault> fault = shared.flatMap(notice -> Check.first(SharedNotice.RULES, notice))
+                .map(Refusal::fault)
+                .or(() -> faultOfRpts(judged))
+                .or(() -> faultOfWhole(shared, provider, registry, judged));
         CartState state = fault.isPresent() ? CartState.CART_RIFIUTATO_NODO : CartState.CART_ACCETTATO_NODO;
         AdmittedCart kept = keep(command, provider, judged, by);
         kept.cart().moveTo(state, kept.rpts(), clock.instant(), by);
@@ -123,22 +127,26 @@ public class CartAdmission {
                 .map(Fault.of(FaultCode.PPT_SEMANTICA, Descriptions.CART_OF_REFUSED_RPTS)::because);
     }
 
-    private Optional<Fault> faultOfWhole(
-            SendCart command, Provider provider, Registry registry, List<JudgedRpt> judged) {
-        List<RptDocument> documents =
-                judged.stream().flatMap(rpt -> rpt.verdict().kept().stream()).toList();
+    /** The notice that two creditors share, if the cart says that they do, and its documents can be read. */
+    private Optional<SharedNotice> shared(SendCart command, Provider provider, Registry registry) {
+        List<RptDocument> documents = command.rpts().stream()
+                .flatMap(rpt -> rpt.document().content().stream())
+                .toList();
         LocalDate today = LocalDate.ofInstant(clock.instant(), PaymentDataRules.ITALY);
-        Optional<SharedNotice> shared = command.terms().multiBeneficiary()
+        return command.terms().multiBeneficiary()
+                        && documents.size() == command.rpts().size()
                 ? Optional.of(new SharedNotice(command.cart(), documents, provider.isWisp(), registry, today))
                 : Optional.empty();
-        return Check.first(PayerRules.ALL, documents)
-                .or(() -> shared.flatMap(this::refusal))
-                .or(() -> provider.isWisp() ? Check.first(CartRules.PARKING, registry) : Optional.empty())
-                .map(Refusal::fault);
     }
 
-    private Optional<Refusal> refusal(SharedNotice shared) {
-        return Check.first(SharedNotice.RULES, shared).or(() -> positions.refusal(shared.position()));
+    private Optional<Fault> faultOfWhole(
+            Optional<SharedNotice> shared, Provider provider, Registry registry, List<JudgedRpt> judged) {
+        List<RptDocument> documents =
+                judged.stream().flatMap(rpt -> rpt.verdict().kept().stream()).toList();
+        return Check.first(PayerRules.ALL, documents)
+                .or(() -> shared.flatMap(notice -> positions.refusal(notice.position())))
+                .or(() -> provider.isWisp() ? Check.first(CartRules.PARKING, registry) : Optional.empty())
+                .map(Refusal::fault);
     }
 
     private AdmittedCart keep(SendCart command, Provider provider, List<JudgedRpt> judged, String by) {

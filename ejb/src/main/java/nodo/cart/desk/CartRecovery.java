@@ -3,7 +3,6 @@ package nodo.cart.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,6 @@ import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.Carts;
 import nodo.exchange.Transactions;
-import nodo.exchange.desk.Exchanges;
-import nodo.fault.FaultCode;
-import nodo.jobs.desk.Job;
-import nodo.jobs.desk.JobSettings;
 import nodo.journal.EventLink;
 import nodo.journal.Journal;
 import nodo.registry.Channel;
@@ -24,6 +19,8 @@ import nodo.registry.desk.Registries;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptState;
 import nodo.rpt.Rpts;
+import nodo.rpt.desk.RptSettings;
+import nodo.rpt.desk.UnknownOutcomes;
 import nodo.rpt.partner.ChannelAnswer;
 import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.ChannelRequest;
@@ -31,24 +28,19 @@ import nodo.rpt.partner.PspPerNodoRpt;
 import nodo.rpt.partner.RptProgress;
 
 /**
- * Job pspChiediAvanzamentoCarrello: finds out what became of carts whose outcome is not known, by asking their PSPs for one
- * RPT of each (pspChiediAvanzamentoRPT).
+ * Finds out what became of carts whose outcome is not known, by asking their PSPs for one RPT of each
+ * (pspChiediAvanzamentoRPT).
  *
  * <p>A PSP takes a cart as a whole, so what it says of one RPT holds for all. A cart that was on its way when the hub was
  * cut off counts as unknown once nobody can be waiting for its answer any more. An RT proves that the PSP has the cart.
  *
- * <p>Source: flows-rpt 7.9; that it holds for carts is inferred, and the name of the job is ours.
+ * <p>Source: flows-rpt 7.9; that it holds for carts is inferred.
  */
 @ApplicationScoped
-public class CartRecovery implements Job {
-
-    private static final String NAME = "pspChiediAvanzamentoCarrello";
+public class CartRecovery {
 
     /** How many carts are dealt with in one run. */
     private static final int MOST = 200;
-
-    /** Nobody waits for a channel longer than a lease; the rest is for a slow machine. */
-    private static final Duration CUT_OFF = Exchanges.LEASE.multipliedBy(2);
 
     private final Transactions transactions;
     private final Registries registries;
@@ -56,7 +48,7 @@ public class CartRecovery implements Job {
     private final Rpts rpts;
     private final PspPerNodoRpt pspPerNodo;
     private final Journal journal;
-    private final CartSettings settings;
+    private final RptSettings settings;
     private final Clock clock;
 
     @Inject
@@ -67,7 +59,7 @@ public class CartRecovery implements Job {
             Rpts rpts,
             PspPerNodoRpt pspPerNodo,
             Journal journal,
-            CartSettings settings,
+            RptSettings settings,
             Clock clock) {
         this.transactions = transactions;
         this.registries = registries;
@@ -84,39 +76,34 @@ public class CartRecovery implements Job {
         this(null, null, null, null, null, null, null, null);
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Optional<Duration> every(JobSettings jobSettings) {
-        return Optional.of(settings.every());
-    }
-
-    @Override
-    public int run() {
+    /**
+     * Marks carts as unknown whose sending was cut off, and asks about each that may be asked about again, once.
+     *
+     * @param by the job that asks
+     * @return how many there were
+     */
+    int recover(String by) {
         Instant now = clock.instant();
-        List<String> cutOff =
-                transactions.commit(() -> carts.standing(CartState.CART_INVIATO_A_PSP, now.minus(CUT_OFF), MOST));
-        cutOff.forEach(cart -> move(cart, CartState.CART_ESITO_SCONOSCIUTO_PSP));
-        List<String> unknown =
-                transactions.commit(() -> carts.unknown(now.minus(settings.after()), settings.questions(), MOST));
-        unknown.forEach(this::ask);
+        List<String> cutOff = transactions.commit(
+                () -> carts.standing(CartState.CART_INVIATO_A_PSP, now.minus(settings.lostAfter()), MOST));
+        cutOff.forEach(cart -> move(cart, CartState.CART_ESITO_SCONOSCIUTO_PSP, by));
+        int questions = registries.current().settings().progressMaxRetry();
+        List<String> unknown = transactions.commit(() -> carts.unknown(now, questions, MOST));
+        unknown.forEach(cart -> ask(cart, by));
         return cutOff.size() + unknown.size();
     }
 
-    private void ask(String id) {
+    private void ask(String id, String by) {
         Registry registry = registries.current();
         if (transactions.commit(() -> hasAnRt(id))) {
-            move(id, CartState.CART_ACCETTATO_PSP);
+            move(id, CartState.CART_ACCETTATO_PSP, by);
             return;
         }
         CartState reached = transactions
                 .commit(() -> carts.find(id).flatMap(cart -> question(cart, registry)))
-                .map(question -> reached(answer(question)))
+                .map(question -> CartState.of(UnknownOutcomes.stateAfter(answer(question))))
                 .orElse(CartState.CART_ESITO_SCONOSCIUTO_PSP);
-        move(id, reached);
+        move(id, reached, by);
     }
 
     private boolean hasAnRt(String id) {
@@ -150,24 +137,11 @@ public class CartRecovery implements Job {
         return answer.reply();
     }
 
-    private static CartState reached(ChannelReply<RptProgress> reply) {
-        if (reply instanceof ChannelReply.Given) {
-            return CartState.CART_ACCETTATO_PSP;
-        }
-        String code = reply.faultCode().orElseThrow();
-        if (code.equals(FaultCode.CANALE_RPT_SCONOSCIUTA.name())) {
-            return CartState.CART_ERRORE_INVIO_A_PSP;
-        }
-        return code.equals(FaultCode.CANALE_RPT_RIFIUTATA.name())
-                ? CartState.CART_RIFIUTATO_PSP
-                : CartState.CART_ESITO_SCONOSCIUTO_PSP;
-    }
-
-    private void move(String id, CartState next) {
+    private void move(String id, CartState next, String by) {
         transactions.commit(() -> {
             carts.lock(id)
                     .filter(cart -> cart.state().mayBeAtThePsp())
-                    .ifPresent(cart -> cart.moveTo(next, rpts.lockAll(cart.rpts()), clock.instant(), NAME));
+                    .ifPresent(cart -> cart.moveTo(next, rpts.lockAll(cart.rpts()), clock.instant(), by));
             return null;
         });
     }

@@ -21,17 +21,24 @@ import nodo.rpt.desk.Provider;
 final class CartRules {
 
     /** Step 3. */
-    static final List<Check<Provider>> PROVIDER = List.of(
+    static final List<Check<Execution>> EXECUTION = List.of(
             that(
                     "the channel is the broker's",
-                    provider -> provider.channel()
+                    execution -> execution
+                            .provider()
+                            .channel()
                             .brokerId()
-                            .equals(provider.broker().id()),
+                            .equals(execution.provider().broker().id()),
                     FaultCode.PPT_AUTORIZZAZIONE,
                     Descriptions.CHANNEL_OF_ANOTHER_BROKER),
             that(
+                    "the channel is one of the PSP's",
+                    execution -> execution.provider().isLinked(execution.registry()),
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.CHANNEL_OF_ANOTHER_PSP),
+            that(
                     "the channel takes carts",
-                    CartRules::takesCarts,
+                    execution -> takesCarts(execution.provider()),
                     FaultCode.PPT_AUTORIZZAZIONE,
                     Descriptions.CHANNEL_TAKES_NO_CARTS));
 
@@ -66,6 +73,14 @@ final class CartRules {
                 || model == PaymentModel.IMMEDIATO_MULTIBENEFICIARIO
                 || model == PaymentModel.DIFFERITO;
     }
+
+    /**
+     * Who is to execute a cart.
+     *
+     * @param provider the PSP, its broker and the channel
+     * @param registry the snapshot that they are judged by
+     */
+    record Execution(Provider provider, Registry registry) {}
 
     /**
      * An RPT and where it came from.

@@ -84,8 +84,8 @@ public class PspCarts {
     }
 
     /**
-     * What the answer about a cart says: OK without a fault, or KO with the fault of the whole or those of its items;
-     * everything else says nothing.
+     * What the answer about a cart says: OK without a fault, or KO with those of its items; everything else says nothing.
+     * Source: validation 1.6.
      *
      * @param answer the answer
      * @param size how many RPTs the cart has
@@ -96,9 +96,9 @@ public class PspCarts {
         if (OK.equals(outcome) && list.isPresent()) {
             return Channels.unusable("esitoComplessivoOperazione OK con listaErroriRPT");
         }
-        if (KO.equals(outcome) && list.isPresent()) {
-            return declined(list.get().getFaults(), size)
-                    .orElseGet(() -> Channels.unusable("listaErroriRPT senza fault validi"));
+        if (KO.equals(outcome)) {
+            return list.flatMap(named -> declined(named.getFaults(), size))
+                    .orElseGet(() -> Channels.unusable("listaErroriRPT assente o senza fault validi"));
         }
         return Channels.outcome(
                 answer,

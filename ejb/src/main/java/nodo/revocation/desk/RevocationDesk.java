@@ -3,6 +3,7 @@ package nodo.revocation.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ import nodo.revocation.partner.RevocationReading;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptId;
 import nodo.rpt.Rpts;
+import nodo.rpt.partner.Channels;
 import nodo.rt.Rts;
 
 /**
@@ -46,6 +48,9 @@ import nodo.rt.Rts;
  */
 @ApplicationScoped
 public class RevocationDesk {
+
+    /** Nobody waits for a partner longer than a channel is waited for; the rest is for a slow machine. */
+    private static final Duration LOST = Channels.LONGEST_WAIT.multipliedBy(2);
 
     private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 
@@ -216,7 +221,7 @@ public class RevocationDesk {
         Instant now = clock.instant();
         boolean underway =
                 revocation.state() == RevocationState.RR_INVIATA || revocation.state() == RevocationState.ER_INVIATA;
-        if (underway && revocation.stateAt().plus(Exchanges.LEASE).isBefore(now)) {
+        if (underway && revocation.stateAt().plus(LOST).isBefore(now)) {
             revocation.moveTo(
                     revocation.state() == RevocationState.RR_INVIATA
                             ? RevocationState.RR_RIFIUTATA

@@ -60,6 +60,11 @@ public record Provider(Psp psp, PspBroker broker, Channel channel) {
                 attempt.channel().orElseThrow());
     }
 
+    /** Whether the PSP works through the channel at all. */
+    public boolean isLinked(Registry registry) {
+        return registry.link(psp.id(), channel.id()).isPresent();
+    }
+
     /** Whether its payments are parked until the payer chose who executes them. */
     public boolean isWisp() {
         return channel.has(ChannelFlag.WISP);

@@ -1,5 +1,7 @@
 package nodo.rpt.desk;
 
+import java.util.Optional;
+import nodo.rpt.partner.RptDocument;
 import nodo.rpt.partner.RptDocuments;
 import nodo.rpt.partner.RptReading;
 
@@ -12,6 +14,11 @@ import nodo.rpt.partner.RptReading;
  */
 @SuppressWarnings("ArrayRecordComponent") // on its way in, compared nowhere
 public record ReadRpt(byte[] bytes, RptReading reading) {
+
+    /** What it says, if it is valid. */
+    public Optional<RptDocument> content() {
+        return reading instanceof RptReading.Valid valid ? Optional.of(valid.document()) : Optional.empty();
+    }
 
     /** Reads a document, hostile or not. */
     public static ReadRpt of(byte[] document) {

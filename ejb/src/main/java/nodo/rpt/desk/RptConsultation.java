@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
@@ -14,6 +15,7 @@ import nodo.exchange.desk.StationAdmission;
 import nodo.exchange.desk.StationCaller;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
+import nodo.registry.CreditorInstitutionStation;
 import nodo.registry.Registry;
 import nodo.registry.desk.Registries;
 import nodo.rpt.RptSearch;
@@ -91,11 +93,20 @@ public class RptConsultation {
     }
 
     private static RptSearch search(AskPendingRpts command, Registry registry) {
-        Set<String> creditors = StationAdmission.creditors(registry, command.caller());
+        Set<String> creditors = command.caller()
+                .creditor()
+                .map(Set::of)
+                .orElseGet(() -> creditorsOf(command.caller().station(), registry));
         return new RptSearch(
                 creditors,
                 command.caller().broker(),
                 command.from().orElse(Instant.EPOCH),
                 command.to().orElse(Instant.parse("9999-12-31T00:00:00Z")));
+    }
+
+    private static Set<String> creditorsOf(String station, Registry registry) {
+        return registry.linksOfStation(station).stream()
+                .map(CreditorInstitutionStation::creditorInstitution)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

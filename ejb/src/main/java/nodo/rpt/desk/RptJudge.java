@@ -75,7 +75,7 @@ public class RptJudge {
     private RptVerdict judge(RptRules.Subject subject) {
         Optional<Fault> names = Check.first(RptRules.NAMES, subject).map(Refusal::fault);
         if (names.isPresent()) {
-            return RptVerdict.refused(subject.document(), names.get());
+            return misnamed(subject, names.get());
         }
         Optional<Fault> place =
                 Check.first(RptRules.RELATIONS, subject).map(Refusal::fault).or(() -> duplicate(subject));
@@ -89,6 +89,13 @@ public class RptJudge {
         return Check.first(RptRules.REDIRECTION, subject)
                 .map(refusal -> RptVerdict.withoutTrace(refusal.fault()))
                 .orElseGet(() -> RptVerdict.accepted(subject.document()));
+    }
+
+    /** A key that another RPT has can keep no trace of this one. */
+    private RptVerdict misnamed(RptRules.Subject subject, Fault fault) {
+        return rpts.isTaken(subject.key())
+                ? RptVerdict.withoutTrace(fault)
+                : RptVerdict.refused(subject.document(), fault);
     }
 
     /** Row 17. */

@@ -64,6 +64,11 @@ final class RptRules {
                     FaultCode.PPT_AUTORIZZAZIONE,
                     Descriptions.CHANNEL_OF_ANOTHER_BROKER),
             that(
+                    "the channel is one of the PSP's",
+                    subject -> subject.provider().isLinked(subject.registry()),
+                    FaultCode.PPT_AUTORIZZAZIONE,
+                    Descriptions.CHANNEL_OF_ANOTHER_PSP),
+            that(
                     "the PSP takes that type on the channel",
                     Subject::typeIsLinked,
                     FaultCode.PPT_AUTORIZZAZIONE,

@@ -3,19 +3,22 @@ package nodo.rpt.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import nodo.exchange.desk.Exchanges;
+import nodo.rpt.partner.Channels;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How RPTs are listed, and unknown outcomes found out.
  *
  * <p>Keys: {@code nodo.rpt.most-listed} (RPTs in one list, 1 to 100000), {@code nodo.rpt.lost-after} (how long an RPT may be
- * on its way, 30 s to 1 h) and {@code nodo.rpt.ask-every} (period of pspChiediAvanzamentoRpt, 1 s to 7 days).
+ * on its way, 45 s to 1 h) and {@code nodo.rpt.ask-every} (period of pspChiediAvanzamentoRpt, 1 s to 7 days).
  */
 @ApplicationScoped
 public class RptSettings {
 
     private static final int MOST_LISTED = 100_000;
+
+    /** Nobody waits for a channel that long. */
+    private static final Duration LEAST_LOST_AFTER = Channels.LONGEST_WAIT.plusSeconds(10);
 
     private final int mostListed;
     private final Duration lostAfter;
@@ -32,7 +35,7 @@ public class RptSettings {
             @ConfigProperty(name = "nodo.rpt.lost-after") Duration lostAfter,
             @ConfigProperty(name = "nodo.rpt.ask-every") Duration askEvery) {
         this.mostListed = within("most-listed", mostListed, 1, MOST_LISTED);
-        this.lostAfter = within("lost-after", lostAfter, Exchanges.LEASE, Duration.ofHours(1));
+        this.lostAfter = within("lost-after", lostAfter, LEAST_LOST_AFTER, Duration.ofHours(1));
         this.askEvery = within("ask-every", askEvery, Duration.ofSeconds(1), Duration.ofDays(7));
     }
 

@@ -22,15 +22,20 @@ public record RptStatus(RptState state, Optional<String> redirection, List<Step>
     static RptStatus of(Rpt rpt) {
         return new RptStatus(
                 rpt.state(),
-                rpt.redirectUrl().filter(url -> leadsSomewhere(rpt.state())),
+                rpt.redirectUrl().filter(url -> leadsSomewhere(rpt)),
                 rpt.history().stream()
                         .map(change -> new Step(change.state(), change.at()))
                         .toList());
     }
 
-    /** A PSP that refused or was not reached has no page for the payer. */
-    private static boolean leadsSomewhere(RptState state) {
-        return state == RptState.RPT_PARCHEGGIATA_NODO || state == RptState.RPT_ACCETTATA_PSP;
+    /** The pages of the choice are done with once it is made; a PSP that refused or was not reached has none. */
+    private static boolean leadsSomewhere(Rpt rpt) {
+        return rpt.state() == RptState.RPT_PARCHEGGIATA_NODO
+                || rpt.state() == RptState.RPT_ACCETTATA_PSP && !wasParked(rpt);
+    }
+
+    private static boolean wasParked(Rpt rpt) {
+        return rpt.history().stream().anyMatch(step -> step.state() == RptState.RPT_PARCHEGGIATA_NODO);
     }
 
     /**

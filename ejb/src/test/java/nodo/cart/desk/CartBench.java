@@ -53,6 +53,7 @@ import nodo.rpt.Rpts;
 import nodo.rpt.desk.Forwarding;
 import nodo.rpt.desk.NamedProvider;
 import nodo.rpt.desk.RptJudge;
+import nodo.rpt.desk.RptSettings;
 import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.PspPerNodoRpt;
@@ -68,7 +69,7 @@ import nodo.wisp.park.RedirectionSettings;
  */
 final class CartBench implements AutoCloseable {
 
-    static final Duration AFTER = Duration.ofMinutes(5);
+    static final Duration AFTER = Duration.ofMinutes(1);
     static final int QUESTIONS = 3;
     static final String STATION = "77777777777_01";
     static final String OTHER_STATION = "88888888888_01";
@@ -128,7 +129,7 @@ final class CartBench implements AutoCloseable {
                 rpts,
                 pspPerNodo,
                 new Journal(store.dataSource()),
-                new CartSettings(Duration.ofMinutes(1), AFTER, QUESTIONS),
+                new RptSettings(100, Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 clock);
         this.reception = new CartReception(
                 exchanges,
@@ -175,6 +176,7 @@ final class CartBench implements AutoCloseable {
                 .with(new PspChannel("AGID_01", WISP_CHANNEL, List.of("BBT", "PO")))
                 .with(new PspChannel("PSPDEMO1", IMMEDIATE, List.of("BBT", "OBEP")))
                 .with(new PspChannel("PSPDEMO1", DEFERRED, List.of("BBT")))
+                .with(new PspChannel("PSPDEMO1", SINGLE, List.of("BBT")))
                 .with(new PspChannel("PSPDEMO1", NOWHERE, List.of("BBT")));
     }
 

@@ -114,7 +114,8 @@ class CartReceptionTest {
         "PSPDEMO1, 60000000002, 60000000001_04, PPT_INTERMEDIARIO_PSP_DISABILITATO",
         "PSPDEMO1, 60000000001, 60000000001_99, PPT_CANALE_SCONOSCIUTO",
         "PSPDEMO1, 97735020584, 60000000001_04, PPT_AUTORIZZAZIONE",
-        "PSPDEMO1, 60000000001, 60000000001_05, PPT_AUTORIZZAZIONE"
+        "PSPDEMO1, 60000000001, 60000000001_05, PPT_AUTORIZZAZIONE",
+        "AGID_01, 60000000001, 60000000001_04, PPT_AUTORIZZAZIONE"
     })
     void refusesAnUnfitProviderAndSpendsNothing(String psp, String broker, String channel, String expected) {
         String answer = bench.send(
@@ -220,9 +221,10 @@ class CartReceptionTest {
 
     @Test
     void relaysTheRefusalOfThePsp() {
-        bench.psp.answers(() -> TestChannel.ko("CANALE_SEMANTICA"));
+        bench.psp.answers(() -> TestChannel.koOfItems(TestChannel.fault("CANALE_SEMANTICA", "")));
 
-        assertThat(bench.send(direct(ID, IMMEDIATE, first("IUV1").sent()))).isEqualTo("PPT_CANALE_ERRORE");
+        assertThat(bench.send(direct(ID, IMMEDIATE, first("IUV1").sent())))
+                .isEqualTo("0 PPT_CANALE_ERRORE CANALE_SEMANTICA");
         assertThat(bench.state(ID)).isEqualTo(CartState.CART_RIFIUTATO_PSP);
         assertThat(bench.rptStates(ID)).containsExactly(RptState.RPT_RIFIUTATA_PSP);
     }
@@ -244,7 +246,9 @@ class CartReceptionTest {
         String ok = TestChannel.ok("PSPCART", "idBruciatura=1");
         return Stream.of(
                 Arguments.of("PPT_CANALE_ERRORE_RESPONSE", none),
-                Arguments.of("PPT_CANALE_ERRORE_RESPONSE", TestChannel.ko("ERRORE_MIO")),
+                Arguments.of("PPT_CANALE_ERRORE_RESPONSE", TestChannel.ko("CANALE_SEMANTICA")),
+                Arguments.of(
+                        "PPT_CANALE_ERRORE_RESPONSE", TestChannel.koOfItems(TestChannel.fault("ERRORE_MIO", ""))),
                 Arguments.of(
                         "PPT_CANALE_ERRORE_RESPONSE", TestChannel.koOfItems(TestChannel.item("CANALE_SEMANTICA", 3))),
                 Arguments.of(
@@ -337,9 +341,24 @@ class CartReceptionTest {
         assertThat(answer).isEqualTo("PPT_MULTI_BENEFICIARIO");
     }
 
+    static Stream<CartText> unfitSeconds() {
+        return Stream.of(
+                first(SampleCart.IUV), second(SampleCart.IUV).crediting(SampleCart.ACCOUNT_OF_FIRST.value()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unfitSeconds")
+    void asksOfTwoCreditorsWhatTheirNoticeNeedsBeforeWhatEachRptNeeds(CartText second) {
+        assertThat(bench.send(shared(second.withCcp(SampleCart.ID)))).isEqualTo("PPT_MULTI_BENEFICIARIO");
+        assertThat(bench.state(SampleCart.ID)).isEqualTo(CartState.CART_RIFIUTATO_NODO);
+    }
+
     private static SendCart shared() {
+        return shared(second(SampleCart.IUV).withCcp(SampleCart.ID));
+    }
+
+    private static SendCart shared(CartText other) {
         CartText one = first(SampleCart.IUV).withCcp(SampleCart.ID);
-        CartText other = second(SampleCart.IUV).withCcp(SampleCart.ID);
         SendCart plain = parked(SampleCart.ID, one.sent(), other.sent());
         return new SendCart(
                 plain.caller(), plain.cart(), plain.provider(), new CartTerms(true, Optional.empty()), plain.rpts());

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CartRecoveryTest {
 
     private static final String ID = "2026777777777770100001";
+    private static final String JOB = "pspChiediAvanzamentoRpt";
     private static final String OTHER = "2026777777777770100002";
 
     private final CartBench bench;
@@ -63,7 +64,7 @@ class CartRecoveryTest {
         bench.psp.answersProgress(() -> answer);
 
         bench.clock.advance(CartBench.AFTER.plusSeconds(1));
-        assertThat(bench.recovery.run()).isEqualTo(1);
+        assertThat(bench.recovery.recover(JOB)).isEqualTo(1);
 
         assertThat(bench.state(ID)).isEqualTo(cart);
         assertThat(bench.rptStates(ID)).hasSize(2).containsOnly(rpt);
@@ -74,11 +75,11 @@ class CartRecoveryTest {
         leaveUnknown();
         int before = bench.psp.asked().size();
 
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
         assertThat(bench.psp.asked()).hasSize(before);
 
         bench.clock.advance(CartBench.AFTER.plusSeconds(1));
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
         assertThat(bench.psp.asked()).hasSize(before + 1);
         assertThat(bench.psp.asked().get(before))
                 .contains("<identificativoUnivocoVersamento>IUV1</identificativoUnivocoVersamento>");
@@ -89,7 +90,7 @@ class CartRecoveryTest {
         leaveUnknown();
         for (int i = 0; i < 2 * CartBench.QUESTIONS; i++) {
             bench.clock.advance(CartBench.AFTER.plusSeconds(1));
-            bench.recovery.run();
+            bench.recovery.recover(JOB);
         }
 
         assertThat(bench.psp.asked()).hasSize(1 + CartBench.QUESTIONS);
@@ -110,7 +111,7 @@ class CartRecoveryTest {
         int before = bench.psp.asked().size();
 
         bench.clock.advance(CartBench.AFTER.plusSeconds(1));
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
 
         assertThat(bench.psp.asked()).hasSize(before);
         assertThat(bench.state(ID)).isEqualTo(CartState.CART_ACCETTATO_PSP);
@@ -122,11 +123,11 @@ class CartRecoveryTest {
         bench.cutOff(direct(ID, DEFERRED, first("IUV1").sent()));
         assertThat(bench.state(ID)).isEqualTo(CartState.CART_INVIATO_A_PSP);
 
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
         assertThat(bench.state(ID)).isEqualTo(CartState.CART_INVIATO_A_PSP);
 
         bench.clock.advance(Duration.ofMinutes(2));
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
         assertThat(bench.state(ID)).isEqualTo(CartState.CART_ESITO_SCONOSCIUTO_PSP);
     }
 
@@ -156,9 +157,9 @@ class CartRecoveryTest {
 
     private void recover() {
         bench.clock.advance(Duration.ofMinutes(2));
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
         bench.clock.advance(CartBench.AFTER.plusSeconds(1));
-        bench.recovery.run();
+        bench.recovery.recover(JOB);
     }
 
     private void leaveUnknown() {

@@ -29,8 +29,13 @@ class SharedNoticeTest {
 
     private static final FiscalCode FIRST = new FiscalCode(SampleCart.FIRST);
 
+    private static final String STATION = "77777777777_01";
+
+    private static final CreditorInstitution PUBLISHED =
+            SmallRegistry.creditor(SampleCart.FIRST, SampleCart.ACCOUNT_OF_FIRST.value());
+
     private static final String NAME =
-            "L'idCarrello deve contenere idDominio e corrispondere al dominio della prima rpt";
+            "L’idCarrello deve contenere idDominio e corrispondere al dominio della prima rpt";
 
     @Test
     void admitsTwoCreditorsThatShareANotice() {
@@ -62,10 +67,10 @@ class SharedNoticeTest {
                         "Il dato dataEsecuzionePagamento non è il medesimo per tutte le RPT",
                         SampleCart.of(first, tomorrow())),
                 Arguments.of(
-                        "I CCP delle RPT devono contenere l'idCarrello",
+                        "I CCP delle RPT devono contenere l’idCarrello",
                         SampleCart.of(first, SampleCart.rpt(SampleCart.SECOND, SampleCart.IUV, "n/a", itsOwn))),
                 Arguments.of(
-                        "Ogni RPT deve contenere solo iban dell'Ente riferito all'interno della RPT",
+                        "Ogni RPT deve contenere solo iban dell’Ente riferito all’interno della RPT",
                         SampleCart.of(first, second(SampleCart.credits(1, SampleCart.ACCOUNT_OF_FIRST)))),
                 Arguments.of(
                         "Nessuna RPT deve contienere marca da bollo",
@@ -81,6 +86,30 @@ class SharedNoticeTest {
     void refusesWhatTheNewModelCannotPay(String description, SharedNotice shared) {
         assertThat(Check.first(SharedNotice.RULES, shared).map(Refusal::fault))
                 .hasValue(Fault.of(FaultCode.PPT_MULTI_BENEFICIARIO, description));
+    }
+
+    static Stream<Arguments> unfitNames() {
+        Station station = station(Station.NOTICE_MODEL, true);
+        List<CreditorInstitutionStation> linked = List.of(segregated());
+        return Stream.of(
+                Arguments.of(
+                        FaultCode.PPT_DOMINIO_SCONOSCIUTO,
+                        SampleCart.named(
+                                "99999999999" + SampleCart.ID.substring(11), SampleCart.first(), SampleCart.second())),
+                Arguments.of(
+                        FaultCode.PPT_DOMINIO_DISABILITATO, shared(linked, disabled(PUBLISHED), station, true)),
+                Arguments.of(FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA, shared(List.of(), PUBLISHED, station, true)),
+                Arguments.of(
+                        FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA,
+                        shared(linked, PUBLISHED, station(Station.NOTICE_MODEL, false), true)),
+                Arguments.of(
+                        FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO, shared(linked, PUBLISHED, station, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unfitNames")
+    void refusesANameThatLeadsToNoStationInForce(FaultCode code, SharedNotice shared) {
+        assertThat(Check.first(SharedNotice.RULES, shared).map(Refusal::fault)).hasValue(Fault.of(code));
     }
 
     @Test
@@ -109,34 +138,51 @@ class SharedNoticeTest {
     }
 
     private static SharedNotice atAnOldStation() {
-        Station station = SmallRegistry.station("77777777777_01", "77777777777", 1);
-        Station old = new Station(
+        return shared(List.of(segregated()), PUBLISHED, station(1, true), true);
+    }
+
+    private static SharedNotice shared(
+            List<CreditorInstitutionStation> links, CreditorInstitution first, Station station, boolean brokerEnabled) {
+        SmallRegistry registry = new SmallRegistry()
+                .with(new PaBroker("77777777777", Optional.empty(), brokerEnabled, true))
+                .with(station)
+                .with(first)
+                .with(SmallRegistry.creditor(SampleCart.SECOND, SampleCart.ACCOUNT_OF_SECOND.value()));
+        for (CreditorInstitutionStation link : links) {
+            registry = registry.with(link);
+        }
+        SharedNotice shared = SampleCart.shared();
+        return new SharedNotice(shared.cart(), shared.rpts(), true, registry.registry(), shared.today());
+    }
+
+    private static CreditorInstitutionStation segregated() {
+        return SmallRegistry.segregated(SampleCart.FIRST, STATION, "01", false);
+    }
+
+    private static Station station(int version, boolean enabled) {
+        Station station = SmallRegistry.station(STATION, "77777777777", 1);
+        return new Station(
                 station.id(),
                 station.brokerId(),
-                true,
+                enabled,
                 station.password(),
-                1,
+                version,
                 1,
                 station.endpoints(),
                 false,
                 false,
                 false,
                 station.connection());
-        CreditorInstitution first = SmallRegistry.creditor(SampleCart.FIRST, SampleCart.ACCOUNT_OF_FIRST.value());
-        CreditorInstitution second = SmallRegistry.creditor(SampleCart.SECOND, SampleCart.ACCOUNT_OF_SECOND.value());
-        CreditorInstitutionStation link = SmallRegistry.segregated(SampleCart.FIRST, station.id(), "01", false);
-        SharedNotice shared = SampleCart.shared();
-        return new SharedNotice(
-                shared.cart(),
-                shared.rpts(),
-                true,
-                new SmallRegistry()
-                        .with(new PaBroker("77777777777", Optional.empty(), true, true))
-                        .with(old)
-                        .with(first)
-                        .with(second)
-                        .with(link)
-                        .registry(),
-                shared.today());
+    }
+
+    private static CreditorInstitution disabled(CreditorInstitution creditor) {
+        return new CreditorInstitution(
+                creditor.fiscalCode(),
+                creditor.businessName(),
+                false,
+                creditor.ibans(),
+                creditor.postalAccounts(),
+                creditor.gln(),
+                creditor.scaricoRpt());
     }
 }

@@ -77,6 +77,7 @@ final class TestChannel implements AutoCloseable {
                 + "</parametriPagamentoImmediato>";
     }
 
+    /** A KO of the whole, which no PSP may give. */
     static String ko(String code) {
         return fault(code, "") + "<esitoComplessivoOperazione>KO</esitoComplessivoOperazione>";
     }

@@ -2,6 +2,8 @@ package nodo.rpt.desk;
 
 import static nodo.rpt.desk.RptHub.CHANNEL;
 import static nodo.rpt.desk.RptHub.DEAD_CHANNEL;
+import static nodo.rpt.desk.RptHub.KEY;
+import static nodo.rpt.desk.RptHub.PAGE_CHANNEL;
 import static nodo.rpt.desk.RptHub.PAYMENT;
 import static nodo.rpt.desk.RptHub.WISP_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nodo.registry.SmallRegistry;
+import nodo.rpt.Rpt;
+import nodo.rpt.RptState;
 import nodo.rpt.partner.SampleRpt;
 import nodo.store.Store;
 import nodo.store.StoreTest;
@@ -36,6 +41,42 @@ class RptConsultationTest {
         assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP");
         assertThat(hub.status(new NamedRpt("77777777777", "IUV9", "n/a"))).isEqualTo("PPT_RPT_SCONOSCIUTA");
         assertThat(hub.status(new NamedRpt("12345678901", "IUV9", "n/a"))).isEqualTo("PPT_DOMINIO_SCONOSCIUTO");
+    }
+
+    @Test
+    void leadsThePayerWhileThePageIsOfUse() {
+        hub.send(WISP_CHANNEL, SampleRpt.simple());
+        assertThat(hub.status(PAYMENT)).startsWith("RPT_PARCHEGGIATA_NODO http://wisp.example/");
+
+        hub.inOneStep(() -> {
+            Rpt rpt = hub.rpts.findLocked(KEY).orElseThrow();
+            rpt.moveTo(RptState.RPT_INVIATA_A_PSP, hub.clock.instant(), "inoltroEsito/mod1");
+            rpt.moveTo(RptState.RPT_ACCETTATA_PSP, hub.clock.instant(), "inoltroEsito/mod1");
+            return rpt;
+        });
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP");
+    }
+
+    @Test
+    void leadsThePayerToThePageOfThePsp() {
+        hub.channel.answersToRpt("<esitoComplessivoOperazione>OK</esitoComplessivoOperazione>"
+                + "<parametriPagamentoImmediato>idBruciatura=77</parametriPagamentoImmediato>");
+        hub.send(PAGE_CHANNEL, SampleRpt.simple());
+
+        assertThat(hub.status(PAYMENT)).startsWith("RPT_ACCETTATA_PSP http://hub.example/web-fesp?idSession=");
+    }
+
+    @Test
+    void listsTheRptsOfTheStationThatAsks() {
+        hub.send(CHANNEL, SampleRpt.simple());
+        hub.registries.replace(hub.registry(true)
+                .with(SmallRegistry.station("77777777777_02", "77777777777", 1))
+                .with(SmallRegistry.creditor("66666666666", "IT60X0542811101000000123457"))
+                .with(SmallRegistry.segregated("66666666666", "77777777777_02", "02", false))
+                .registry());
+
+        assertThat(hub.pendingOf(RptHub.STATION)).isEqualTo("[RF18539007547034 RPT_ACCETTATA_PSP]");
+        assertThat(hub.pendingOf("77777777777_02")).isEqualTo("[]");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import nodo.activation.RptActivation;
 import nodo.activation.RptActivations;
@@ -87,7 +88,7 @@ final class RptHub implements AutoCloseable {
     final RptReception reception;
     final RptConsultation consultation;
     final UnknownOutcomes outcomes;
-    final PspChiediAvanzamentoRpt job;
+    final IntSupplier job;
 
     RptHub(Store store) {
         this.store = store;
@@ -121,7 +122,7 @@ final class RptHub implements AutoCloseable {
         this.consultation = new RptConsultation(exchanges, registries, rpts, settings);
         this.outcomes =
                 new UnknownOutcomes(store.transactions(), registries, rpts, pspPerNodo, journal, settings, clock);
-        this.job = new PspChiediAvanzamentoRpt(outcomes, settings);
+        this.job = () -> outcomes.noteCutOff() + outcomes.ask("pspChiediAvanzamentoRpt");
         registries.replace(registry(true).registry());
     }
 
@@ -227,7 +228,17 @@ final class RptHub implements AutoCloseable {
 
     /** The IUVs of the pending ones, or the code of the KO. */
     String pending(Optional<Instant> from, Optional<Instant> to, int most) {
-        AskPendingRpts command = new AskPendingRpts(caller("77777777777"), from, to, most);
+        return pending(new AskPendingRpts(caller("77777777777"), from, to, most));
+    }
+
+    /** Those of all creditors of a station. */
+    String pendingOf(String station) {
+        StationCaller caller = new StationCaller(
+                "77777777777", station, SmallRegistry.PASSWORD, Optional.empty(), ClientCertificate.NOT_REQUIRED);
+        return pending(new AskPendingRpts(caller, Optional.empty(), Optional.empty(), 100));
+    }
+
+    private String pending(AskPendingRpts command) {
         return text(consultation.pending(
                 command,
                 exchange(

@@ -215,6 +215,15 @@ class RptReceptionTest {
     }
 
     @Test
+    void refusesADocumentOfAnotherPaymentUnderAKeyThatIsTaken() {
+        hub.send(CHANNEL, SampleRpt.simple());
+
+        assertThat(hub.send(CHANNEL, SampleRpt.simple().replace(">RF18539007547034<", ">RF00<")))
+                .isEqualTo("PPT_SEMANTICA");
+        assertThat(hub.count(KEY)).isEqualTo(1);
+    }
+
+    @Test
     void parksAnRptWhosePspSpeaksTheNoticeModel() {
         NamedRpt payment = new NamedRpt("77777777777", "RF18539007547034", "token1");
         hub.activated(payment, true);

@@ -52,7 +52,7 @@ class UnknownOutcomesTest {
         unknown();
         hub.channel.answersToProgress(content.startsWith("CANALE_") ? ScriptedChannel.fault(content) : content);
 
-        assertThat(hub.job.run()).isEqualTo(1);
+        assertThat(hub.job.getAsInt()).isEqualTo(1);
         assertThat(hub.rpt().state()).isEqualTo(state);
     }
 
@@ -62,7 +62,7 @@ class UnknownOutcomesTest {
         hub.channel.answersToProgress("");
 
         for (int run = 0; run < 5; run++) {
-            hub.job.run();
+            hub.job.getAsInt();
             hub.clock.advance(Duration.ofMinutes(1));
         }
 
@@ -107,9 +107,9 @@ class UnknownOutcomesTest {
     private void recover(String told) {
         hub.channel.answersToProgress(ScriptedChannel.fault(told));
         hub.clock.advance(Duration.ofSeconds(61));
-        hub.job.run();
+        hub.job.getAsInt();
         hub.clock.advance(Duration.ofMinutes(1));
-        hub.job.run();
+        hub.job.getAsInt();
     }
 
     private ChannelReply<RptTaken> answered(ForwardedRpt sent) {

@@ -82,11 +82,7 @@ final class RptAnswers {
             answer.setIdentificativoCarrello(accepted.cart());
             answer.setParametriPagamentoImmediato(parameters(accepted));
         }
-        if (fault != null) {
-            ListaErroriRPT errors = new ListaErroriRPT();
-            errors.getFaults().add(fault);
-            answer.setListaErroriRPT(errors);
-        }
+        answer.setListaErroriRPT(listed(fault));
         PspInviaRPTResponse root = new PspInviaRPTResponse();
         root.setPspInviaRPTResponse(answer);
         return root;
@@ -98,14 +94,23 @@ final class RptAnswers {
             RptIntake.@Nullable Accepted accepted,
             @Nullable FaultBean fault) {
         EsitoPspInviaCarrelloRPT answer = new EsitoPspInviaCarrelloRPT();
-        answer.setFault(fault);
         answer.setEsitoComplessivoOperazione(esito);
         if (accepted != null) {
             answer.setIdentificativoCarrello(accepted.cart());
             answer.setParametriPagamentoImmediato(parameters(accepted));
         }
+        answer.setListaErroriRPT(listed(fault));
         root.setPspInviaCarrelloRPTResponse(answer);
         return root;
+    }
+
+    private static @Nullable ListaErroriRPT listed(@Nullable FaultBean fault) {
+        if (fault == null) {
+            return null;
+        }
+        ListaErroriRPT errors = new ListaErroriRPT();
+        errors.getFaults().add(fault);
+        return errors;
     }
 
     private static @Nullable String parameters(RptIntake.Accepted accepted) {

@@ -1,4 +1,4 @@
-package nodo.rpt.desk;
+package nodo.cart.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
+import nodo.rpt.desk.RptSettings;
+import nodo.rpt.desk.UnknownOutcomes;
 
 /**
- * Job pspChiediAvanzamentoRpt: finds RPTs whose sending was cut off, and asks PSPs about those of which nobody knows whether
- * they have them. Source: validation appendix B, flows-rpt 7.9.
+ * Job pspChiediAvanzamentoRpt: finds RPTs and carts whose sending was cut off, and asks PSPs about those of which nobody
+ * knows whether they have them. Source: validation appendix B, flows-rpt 7.9.
  */
 @ApplicationScoped
 public class PspChiediAvanzamentoRpt implements Job {
@@ -17,17 +19,19 @@ public class PspChiediAvanzamentoRpt implements Job {
     static final String NAME = "pspChiediAvanzamentoRpt";
 
     private final UnknownOutcomes outcomes;
+    private final CartRecovery carts;
     private final RptSettings settings;
 
     @Inject
-    public PspChiediAvanzamentoRpt(UnknownOutcomes outcomes, RptSettings settings) {
+    public PspChiediAvanzamentoRpt(UnknownOutcomes outcomes, CartRecovery carts, RptSettings settings) {
         this.outcomes = outcomes;
+        this.carts = carts;
         this.settings = settings;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PspChiediAvanzamentoRpt() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -42,6 +46,6 @@ public class PspChiediAvanzamentoRpt implements Job {
 
     @Override
     public int run() {
-        return outcomes.noteCutOff() + outcomes.ask(NAME);
+        return outcomes.noteCutOff() + outcomes.ask(NAME) + carts.recover(NAME);
     }
 }

@@ -111,6 +111,11 @@ public enum RptState {
         return canMoveTo(RT_RICEVUTA_NODO);
     }
 
+    /** Whether the PSP can be asked how far it is with the RPT: it has it, or may have it, and no RT came yet. */
+    public boolean mayBeAskedAbout() {
+        return this == RPT_ACCETTATA_PSP || this == RPT_ESITO_SCONOSCIUTO_PSP;
+    }
+
     /** Whether the table allows the step. */
     public boolean canMoveTo(RptState next) {
         return successors().contains(next);

@@ -23,6 +23,9 @@ public class Rpts {
     private static final String OF_KEY = " FROM Rpt r WHERE r.creditor = :creditor AND r.iuv = :iuv"
             + " AND r.ccp = :ccp ORDER BY r.receivedAt DESC, r.id";
 
+    private static final String COUNT_QUESTION = "UPDATE rpt SET progress_questions = progress_questions + 1"
+            + " WHERE id = :id AND progress_questions < :most";
+
     // Two keys of one number only wait for each other.
     private static final String CLAIM = "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)";
 
@@ -253,6 +256,23 @@ public class Rpts {
                 .stream()
                 .map(RptId::new)
                 .toList();
+    }
+
+    /**
+     * Counts a question to a PSP about how far it is with an RPT.
+     *
+     * @param most how many there may be
+     * @return whether this one may be asked
+     */
+    public boolean countQuestion(RptId id, int most) {
+        return entityManager
+                        .createNativeQuery(COUNT_QUESTION)
+                        .unwrap(NativeQuery.class)
+                        .addSynchronizedEntityClass(Rpt.class)
+                        .setParameter("id", id.value())
+                        .setParameter("most", most)
+                        .executeUpdate()
+                > 0;
     }
 
     /**

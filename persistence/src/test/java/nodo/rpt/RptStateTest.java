@@ -80,6 +80,12 @@ class RptStateTest {
     }
 
     @Test
+    void mayBeAskedAboutOnceItWasSentAndBeforeItsRt() {
+        assertThat(Arrays.stream(RptState.values()).filter(RptState::mayBeAskedAbout))
+                .containsExactly(RptState.RPT_ACCETTATA_PSP, RptState.RPT_ESITO_SCONOSCIUTO_PSP);
+    }
+
+    @Test
     void waitsForAnRtWhileThePspMayHaveTheRpt() {
         assertThat(Arrays.stream(RptState.values()).filter(RptState::waitsForRt))
                 .containsExactly(

@@ -12,8 +12,11 @@ import nodo.rpt.RptState;
  * @param state where it is
  * @param redirection where its payer is to be sent, while that makes sense
  * @param history the states that it had, oldest first
+ * @param payments how many payments it has
+ * @param progress what its PSP says of it; none if the PSP was not asked, or said nothing usable
  */
-public record RptStatus(RptState state, Optional<String> redirection, List<Step> history) {
+public record RptStatus(
+        RptState state, Optional<String> redirection, List<Step> history, int payments, Optional<Progress> progress) {
 
     public RptStatus {
         history = List.copyOf(history);
@@ -25,7 +28,13 @@ public record RptStatus(RptState state, Optional<String> redirection, List<Step>
                 rpt.redirectUrl().filter(url -> leadsSomewhere(rpt)),
                 rpt.history().stream()
                         .map(change -> new Step(change.state(), change.at()))
-                        .toList());
+                        .toList(),
+                rpt.payments(),
+                Optional.empty());
+    }
+
+    RptStatus with(Optional<Progress> said) {
+        return new RptStatus(state, redirection, history, payments, said);
     }
 
     /** The pages of the choice are done with once it is made; a PSP that refused or was not reached has none. */
@@ -45,4 +54,12 @@ public record RptStatus(RptState state, Optional<String> redirection, List<Step>
      * @param at since when
      */
     public record Step(RptState state, Instant at) {}
+
+    /**
+     * How far the PSP is.
+     *
+     * @param words the PSP's own
+     * @param at when it said so
+     */
+    public record Progress(String words, Instant at) {}
 }

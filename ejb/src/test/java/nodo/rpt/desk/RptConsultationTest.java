@@ -44,6 +44,52 @@ class RptConsultationTest {
     }
 
     @Test
+    void tellsHowFarThePspIs() {
+        hub.send(CHANNEL, SampleRpt.simple());
+        hub.channel.answersToProgress("<value>IN CORSO</value>");
+
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP IN CORSO");
+        assertThat(hub.channel.heard().get(1))
+                .contains("pspChiediAvanzamentoRPT")
+                .contains("<identificativoUnivocoVersamento>RF18539007547034<");
+    }
+
+    @Test
+    void tellsWhatTheNodeKnowsIfThePspSaysNothing() {
+        hub.send(CHANNEL, SampleRpt.simple());
+
+        hub.channel.answersToProgress(ScriptedChannel.fault("CANALE_SYSTEM_ERROR"));
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP");
+        hub.channel.keepsSilent();
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP");
+        assertThat(hub.history(KEY)).endsWith(RptState.RPT_ACCETTATA_PSP);
+    }
+
+    @Test
+    void asksThePspAboutNothingThatItDoesNotHave() {
+        hub.send(WISP_CHANNEL, SampleRpt.simple());
+
+        hub.status(PAYMENT);
+
+        assertThat(hub.channel.heard()).isEmpty();
+    }
+
+    @Test
+    void asksNoMoreOftenThanTheSettingSays() {
+        hub.registries.replace(hub.registry(true)
+                .with("useCountChiediAvanzamento", "true")
+                .with("maxChiediAvanzamento", "2")
+                .registry());
+        hub.send(CHANNEL, SampleRpt.simple());
+        hub.channel.answersToProgress("<value>IN CORSO</value>");
+
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP IN CORSO");
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP IN CORSO");
+        assertThat(hub.status(PAYMENT)).isEqualTo("RPT_ACCETTATA_PSP");
+        assertThat(hub.channel.heard()).hasSize(1 + 2);
+    }
+
+    @Test
     void leadsThePayerWhileThePageIsOfUse() {
         hub.send(WISP_CHANNEL, SampleRpt.simple());
         assertThat(hub.status(PAYMENT)).startsWith("RPT_PARCHEGGIATA_NODO http://wisp.example/");

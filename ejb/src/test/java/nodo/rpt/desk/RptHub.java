@@ -119,7 +119,7 @@ final class RptHub implements AutoCloseable {
                 new Parking(sessions, new RedirectionSettings(URI.create("http://hub.example/web-fesp")), clock),
                 parked,
                 clock);
-        this.consultation = new RptConsultation(exchanges, registries, rpts, settings);
+        this.consultation = new RptConsultation(exchanges, registries, rpts, pspPerNodo, settings, clock);
         this.outcomes =
                 new UnknownOutcomes(store.transactions(), registries, rpts, pspPerNodo, journal, settings, clock);
         this.job = () -> outcomes.noteCutOff() + outcomes.ask("pspChiediAvanzamentoRpt");
@@ -223,7 +223,10 @@ final class RptHub implements AutoCloseable {
                 exchange(
                         "nodoChiediStatoRPT",
                         status -> status.state()
-                                + status.redirection().map(url -> " " + url).orElse(""))));
+                                + status.redirection().map(url -> " " + url).orElse("")
+                                + status.progress()
+                                        .map(said -> " " + said.words())
+                                        .orElse(""))));
     }
 
     /** The IUVs of the pending ones, or the code of the KO. */

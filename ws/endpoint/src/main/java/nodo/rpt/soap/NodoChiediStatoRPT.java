@@ -3,7 +3,9 @@ package nodo.rpt.soap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nodo.exchange.desk.StationCaller;
 import nodo.exchange.soap.ClassicAnswer;
 import nodo.exchange.soap.SoapCall;
@@ -15,6 +17,7 @@ import nodo.rpt.desk.RptStatus;
 import nodo.wire.nodoperpa.EsitoChiediStatoRPT;
 import nodo.wire.nodoperpa.NodoChiediStatoRPTRisposta;
 import nodo.wire.nodoperpa.TipoStoricoRPT;
+import nodo.wire.nodoperpa.TipoStoricoVersamento;
 
 /** nodoChiediStatoRPT: a creditor institution asks where an RPT is. */
 @ApplicationScoped
@@ -66,6 +69,7 @@ public class NodoChiediStatoRPT
         outcome.setRedirect(status.redirection().isPresent() ? REDIRECT : STAY);
         status.redirection().ifPresent(outcome::setUrl);
         status.history().forEach(step -> outcome.getElementoStoricoRPTs().add(line(step)));
+        status.progress().ifPresent(said -> outcome.getElementoStoricoVersamentos().addAll(each(said, status.payments())));
         NodoChiediStatoRPTRisposta wire = new NodoChiediStatoRPTRisposta();
         wire.setEsito(outcome);
         return wire;
@@ -76,6 +80,22 @@ public class NodoChiediStatoRPT
         wire.setData(step.at().atOffset(ZoneOffset.UTC));
         wire.setStato(step.state().name());
         wire.setDescrizione(step.state().name().replace('_', ' '));
+        return wire;
+    }
+
+    /** A PSP speaks of the RPT as a whole: the same of each of its payments. */
+    private static List<TipoStoricoVersamento> each(RptStatus.Progress said, int payments) {
+        return IntStream.rangeClosed(1, payments)
+                .mapToObj(number -> line(said, number))
+                .toList();
+    }
+
+    private static TipoStoricoVersamento line(RptStatus.Progress said, int number) {
+        TipoStoricoVersamento wire = new TipoStoricoVersamento();
+        wire.setProgressivo(number);
+        wire.setData(said.at().atOffset(ZoneOffset.UTC));
+        wire.setStato(said.words());
+        wire.setDescrizione(said.words());
         return wire;
     }
 

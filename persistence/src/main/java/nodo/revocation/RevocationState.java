@@ -3,7 +3,11 @@ package nodo.revocation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far a revocation got. Source: flows-rpt 8, which suggests these names. */
+/**
+ * How far a revocation got. Source: flows-rpt 8, which suggests these names but for the two of an unknown outcome.
+ *
+ * <p>An outcome proves that its request arrived, whatever is known of it.
+ */
 public enum RevocationState {
     /** The request came and is valid. */
     RR_ACCETTATA_NODO,
@@ -17,6 +21,9 @@ public enum RevocationState {
     /** The receiver refused the request, or never got it: it may come again. */
     RR_RIFIUTATA,
 
+    /** Nobody knows whether the receiver has the request: the same one may come again. */
+    RR_ESITO_SCONOSCIUTO,
+
     /** The outcome came and is valid. */
     ER_ACCETTATA_NODO,
 
@@ -27,7 +34,15 @@ public enum RevocationState {
     ER_CONSEGNATA,
 
     /** The receiver refused the outcome, or never got it: it may come again. */
-    ER_RIFIUTATA;
+    ER_RIFIUTATA,
+
+    /** Nobody knows whether the receiver has the outcome: the same one may come again. */
+    ER_ESITO_SCONOSCIUTO;
+
+    /** Whether nobody knows if the receiver has what was sent last. */
+    public boolean isUnknown() {
+        return this == RR_ESITO_SCONOSCIUTO || this == ER_ESITO_SCONOSCIUTO;
+    }
 
     /** Whether the table allows the step. */
     public boolean canMoveTo(RevocationState next) {
@@ -50,12 +65,13 @@ public enum RevocationState {
     private Set<RevocationState> successors() {
         return switch (this) {
             case RR_ACCETTATA_NODO -> EnumSet.of(RR_INVIATA);
-            case RR_INVIATA -> EnumSet.of(RR_CONSEGNATA, RR_RIFIUTATA);
+            case RR_INVIATA -> EnumSet.of(RR_CONSEGNATA, RR_RIFIUTATA, RR_ESITO_SCONOSCIUTO, ER_ACCETTATA_NODO);
             case RR_CONSEGNATA -> EnumSet.of(ER_ACCETTATA_NODO);
             case RR_RIFIUTATA -> EnumSet.of(RR_ACCETTATA_NODO);
+            case RR_ESITO_SCONOSCIUTO -> EnumSet.of(RR_ACCETTATA_NODO, ER_ACCETTATA_NODO);
             case ER_ACCETTATA_NODO -> EnumSet.of(ER_INVIATA);
-            case ER_INVIATA -> EnumSet.of(ER_CONSEGNATA, ER_RIFIUTATA);
-            case ER_RIFIUTATA -> EnumSet.of(ER_ACCETTATA_NODO);
+            case ER_INVIATA -> EnumSet.of(ER_CONSEGNATA, ER_RIFIUTATA, ER_ESITO_SCONOSCIUTO);
+            case ER_RIFIUTATA, ER_ESITO_SCONOSCIUTO -> EnumSet.of(ER_ACCETTATA_NODO);
             case ER_CONSEGNATA -> EnumSet.noneOf(RevocationState.class);
         };
     }

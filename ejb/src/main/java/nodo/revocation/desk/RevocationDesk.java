@@ -30,6 +30,7 @@ import nodo.revocation.RevocationState;
 import nodo.revocation.Revocations;
 import nodo.revocation.partner.Leg;
 import nodo.revocation.partner.Relayed;
+import nodo.revocation.partner.Relayed.Arrival;
 import nodo.revocation.partner.RevocationCalls;
 import nodo.revocation.partner.RevocationDocument;
 import nodo.revocation.partner.RevocationDocuments;
@@ -125,10 +126,36 @@ public class RevocationDesk {
         Underway underway = ((Begun.Underway<Underway>) begun).intent();
         Relayed relayed = underway.leg().send().get();
         return exchanges.conclude(exchange, relayed.events(), () -> {
-            settle(underway, relayed.taken() ? underway.taken() : underway.notTaken(), exchange);
-            relayed.orRefuse().run();
+            boolean isThere = underway.isThere(relayed.arrival());
+            settle(underway, isThere ? underway.course().taken() : underway.course().after(relayed.arrival()), exchange);
+            if (!isThere) {
+                relayed.orRefuse().run();
+            }
             return new RevocationRelayed();
         });
+    }
+
+    /**
+     * The states that a message that is on its way can come to.
+     *
+     * @param taken if its receiver has it
+     * @param notTaken if not
+     * @param unknown if nobody knows
+     */
+    private record Course(RevocationState taken, RevocationState notTaken, RevocationState unknown) {
+
+        static final Course OF_REQUEST = new Course(
+                RevocationState.RR_CONSEGNATA, RevocationState.RR_RIFIUTATA, RevocationState.RR_ESITO_SCONOSCIUTO);
+        static final Course OF_OUTCOME = new Course(
+                RevocationState.ER_CONSEGNATA, RevocationState.ER_RIFIUTATA, RevocationState.ER_ESITO_SCONOSCIUTO);
+
+        RevocationState after(Arrival arrival) {
+            return switch (arrival) {
+                case TAKEN -> taken;
+                case REPEATED, NOT_TAKEN -> notTaken;
+                case UNKNOWN -> unknown;
+            };
+        }
     }
 
     /**
@@ -136,10 +163,15 @@ public class RevocationDesk {
      *
      * @param rpt the payment
      * @param leg the message
-     * @param taken the state if its receiver takes it
-     * @param notTaken the state if not
+     * @param course what can become of it
+     * @param perhapsThere whether its receiver may have it from before
      */
-    private record Underway(RptId rpt, Leg leg, RevocationState taken, RevocationState notTaken) implements Intent {
+    private record Underway(RptId rpt, Leg leg, Course course, boolean perhapsThere) implements Intent {
+
+        /** A receiver that may have it from before, and says so, has it. */
+        boolean isThere(Arrival arrival) {
+            return arrival == Arrival.TAKEN || perhapsThere && arrival == Arrival.REPEATED;
+        }
 
         @Override
         public List<JournalEvent> requests() {
@@ -163,6 +195,8 @@ public class RevocationDesk {
         RevocationRules.Told told = new RevocationRules.Told(command.payment(), document, paid.revocation());
         Check.all(RevocationRules.DOCUMENT, told);
         Check.all(ofPsp ? RevocationRules.REQUEST_OF_PSP : RevocationRules.REQUEST_OF_CREDITOR, told);
+        Check.all(RevocationRules.REQUEST, told);
+        boolean perhapsThere = isUnknown(paid);
         Rpt rpt = paid.rpt().orElseThrow();
         keepRequest(kind, rpt, paid.revocation(), message(document, command), exchange);
         String creditor = rpt.key().creditor().value();
@@ -171,7 +205,7 @@ public class RevocationDesk {
                         station(rpt, registry), about(rpt, creditor, command, registry, exchange), command.document())
                 : calls.requestToPsp(
                         channel(rpt, registry), about(rpt, rpt.psp(), command, registry, exchange), command.document());
-        return new Underway(rpt.id(), leg, RevocationState.RR_CONSEGNATA, RevocationState.RR_RIFIUTATA);
+        return new Underway(rpt.id(), leg, Course.OF_REQUEST, perhapsThere);
     }
 
     private Underway beginOutcome(
@@ -188,6 +222,7 @@ public class RevocationDesk {
         Check.all(RevocationRules.ANSWER, told);
         Rpt rpt = paid.rpt().orElseThrow();
         Revocation revocation = paid.revocation().orElseThrow();
+        boolean perhapsThere = isUnknown(paid);
         Instant now = clock.instant();
         String operation = exchange.inbound().operation();
         revocation.conclude(message(document, command), now, operation);
@@ -198,7 +233,7 @@ public class RevocationDesk {
                         station(rpt, registry), about(rpt, creditor, command, registry, exchange), command.document())
                 : calls.outcomeToPsp(
                         channel(rpt, registry), about(rpt, rpt.psp(), command, registry, exchange), command.document());
-        return new Underway(rpt.id(), leg, RevocationState.ER_CONSEGNATA, RevocationState.ER_RIFIUTATA);
+        return new Underway(rpt.id(), leg, Course.OF_OUTCOME, perhapsThere);
     }
 
     private RevocationRules.Paid admitted(
@@ -216,7 +251,14 @@ public class RevocationDesk {
                 command.sender(), kind, rpt, rpt.flatMap(known -> rts.find(known.id())), revocation, refunds);
     }
 
-    /** A message whose instance died while its receiver was asked is as good as lost once nobody waits for it any more. */
+    private static boolean isUnknown(RevocationRules.Paid paid) {
+        return paid.revocation()
+                .map(Revocation::state)
+                .filter(RevocationState::isUnknown)
+                .isPresent();
+    }
+
+    /** Nobody knows any more what became of a message whose instance died while its receiver was asked. */
     private void giveUpLost(Revocation revocation, Exchange<?> exchange) {
         Instant now = clock.instant();
         boolean underway =
@@ -224,8 +266,8 @@ public class RevocationDesk {
         if (underway && revocation.stateAt().plus(LOST).isBefore(now)) {
             revocation.moveTo(
                     revocation.state() == RevocationState.RR_INVIATA
-                            ? RevocationState.RR_RIFIUTATA
-                            : RevocationState.ER_RIFIUTATA,
+                            ? RevocationState.RR_ESITO_SCONOSCIUTO
+                            : RevocationState.ER_ESITO_SCONOSCIUTO,
                     now,
                     exchange.inbound().operation());
         }

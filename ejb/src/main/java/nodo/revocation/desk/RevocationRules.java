@@ -74,8 +74,13 @@ final class RevocationRules {
             FaultCode.PPT_SEMANTICA,
             "tipoRevoca non ammesso nella richiesta di storno"));
 
+    /** The receiver may have the request that came before, and will answer that one. */
+    static final List<Check<Told>> REQUEST =
+            List.of(that("it is the one that may be there already", Told::repeatsTheRequest, FaultCode.PPT_RR_DUPLICATA));
+
     static final List<Check<Told>> ANSWER = List.of(
-            that("it answers the request that was made", Told::answersTheRequest, FaultCode.PPT_RR_SCONOSCIUTA));
+            that("it answers the request that was made", Told::answersTheRequest, FaultCode.PPT_RR_SCONOSCIUTA),
+            that("it is the one that may be there already", Told::repeatsTheOutcome, FaultCode.PPT_ER_DUPLICATA));
 
     private RevocationRules() {}
 
@@ -112,7 +117,8 @@ final class RevocationRules {
 
         boolean mayBeAsked() {
             return revocation
-                    .map(known -> known.state() == RevocationState.RR_RIFIUTATA)
+                    .map(known -> known.state() == RevocationState.RR_RIFIUTATA
+                            || known.state() == RevocationState.RR_ESITO_SCONOSCIUTO && known.kind() == kind)
                     .orElse(true);
         }
 
@@ -123,7 +129,7 @@ final class RevocationRules {
                     .isPresent();
         }
 
-        /** An outcome may overtake the receiver's answer to the request: then it is too early, and comes again. */
+        /** An outcome may overtake the receiver's answer to the request. */
         boolean mayBeAnswered() {
             return revocation.orElseThrow().state().canMoveTo(RevocationState.ER_ACCETTATA_NODO);
         }
@@ -140,6 +146,21 @@ final class RevocationRules {
 
         boolean isOfThePayment() {
             return payment.equals(new NamedPayment(document.creditor(), document.iuv(), document.ccp()));
+        }
+
+        boolean repeatsTheRequest() {
+            return revocation
+                    .filter(known -> known.state() == RevocationState.RR_ESITO_SCONOSCIUTO)
+                    .map(known -> known.request().id().equals(document.id()))
+                    .orElse(true);
+        }
+
+        boolean repeatsTheOutcome() {
+            return revocation
+                    .filter(known -> known.state() == RevocationState.ER_ESITO_SCONOSCIUTO)
+                    .flatMap(Revocation::outcome)
+                    .map(known -> known.id().equals(document.id()))
+                    .orElse(true);
         }
 
         boolean answersTheRequest() {

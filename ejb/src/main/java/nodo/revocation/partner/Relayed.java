@@ -6,13 +6,25 @@ import nodo.journal.JournalEvent;
 /**
  * What came of relaying a message.
  *
- * @param taken whether the receiver took it
+ * @param arrival whether the receiver has it
  * @param orRefuse throws the refusal that its sender is told; does nothing if it was taken
  * @param events the journal's lines of the answer
  */
-public record Relayed(boolean taken, Runnable orRefuse, List<JournalEvent> events) {
+public record Relayed(Arrival arrival, Runnable orRefuse, List<JournalEvent> events) {
 
     public Relayed {
         events = List.copyOf(events);
+    }
+
+    /** Whether the receiver has a message. */
+    public enum Arrival {
+        /** It took the message. */
+        TAKEN,
+        /** It says that it had the message before. */
+        REPEATED,
+        /** It refused the message, or was not reached. */
+        NOT_TAKEN,
+        /** It may have the message. */
+        UNKNOWN
     }
 }

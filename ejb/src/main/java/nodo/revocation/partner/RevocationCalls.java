@@ -3,6 +3,8 @@ package nodo.revocation.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nodo.exchange.desk.Exchange;
 import nodo.journal.EventLink;
@@ -15,6 +17,7 @@ import nodo.notice.partner.StationRequest;
 import nodo.notice.partner.Stations;
 import nodo.registry.Channel;
 import nodo.registry.Station;
+import nodo.revocation.partner.Relayed.Arrival;
 import nodo.rpt.RptKey;
 import nodo.rpt.partner.ChannelAnswer;
 import nodo.rpt.partner.ChannelQuery;
@@ -43,6 +46,10 @@ import nodo.wire.psppernodo.PspInviaRispostaRevocaResponse;
 public class RevocationCalls {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** By what a receiver says that it has the message already. Source: flows-rpt 8. */
+    private static final Set<String> DUPLICATES =
+            Set.of("PAA_RR_DUPLICATA", "PAA_ER_DUPLICATA", "CANALE_RR_DUPLICATA", "CANALE_ER_DUPLICATA");
+
     private static final ClassicService SERVICE = ClassicService.of(
             WireService.PA_PER_NODO,
             station -> station.endpoints().rt().or(() -> station.endpoints().classic()));
@@ -123,10 +130,29 @@ public class RevocationCalls {
         return new Leg(request.events(), () -> {
             StationAnswer<Taken> answer = stations.ask(request);
             return new Relayed(
-                    answer.reply() instanceof StationReply.Given<Taken>,
+                    arrival(answer.reply()),
                     () -> answer.reply().orRefuse(about.receiver(), about.extendedFault()),
                     answer.events());
         });
+    }
+
+    private static Arrival arrival(StationReply<Taken> reply) {
+        if (reply instanceof StationReply.Failed<Taken> failed) {
+            return failed.tried() ? Arrival.UNKNOWN : Arrival.NOT_TAKEN;
+        }
+        return arrivalByWord(reply.faultCode());
+    }
+
+    private static Arrival arrival(ChannelReply<Taken> reply) {
+        if (reply instanceof ChannelReply.Failed<Taken> failed) {
+            return failed.trace() == ChannelReply.Trace.PERHAPS_SEEN ? Arrival.UNKNOWN : Arrival.NOT_TAKEN;
+        }
+        return arrivalByWord(reply.faultCode());
+    }
+
+    private static Arrival arrivalByWord(Optional<String> fault) {
+        return fault.map(code -> DUPLICATES.contains(code) ? Arrival.REPEATED : Arrival.NOT_TAKEN)
+                .orElse(Arrival.TAKEN);
     }
 
     /** Prepares pspInviaRichiestaStorno. */
@@ -173,7 +199,7 @@ public class RevocationCalls {
         return new Leg(request.events(), () -> {
             ChannelAnswer<Taken> answer = channels.ask(request);
             return new Relayed(
-                    answer.reply() instanceof ChannelReply.Given<Taken>,
+                    arrival(answer.reply()),
                     () -> answer.reply().orRefuse(about.receiver(), about.extendedFault()),
                     answer.events());
         });

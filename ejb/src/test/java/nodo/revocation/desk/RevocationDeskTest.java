@@ -240,8 +240,73 @@ class RevocationDeskTest {
                 .executeUpdate());
 
         assertThat(revoke(rr())).as("somebody may still wait").isEqualTo("PPT_RR_DUPLICATA");
-        hub.clock.advance(Duration.ofSeconds(31));
+        hub.clock.advance(Duration.ofSeconds(71));
         assertThat(revoke(rr())).isEqualTo("OK");
+    }
+
+    @Test
+    void takesARequestAgainThatItsReceiverMayHave() {
+        RptId rpt = delivered();
+        hub.partners.answers("paaInviaRichiestaRevoca", "");
+        assertThat(revoke(rr())).isEqualTo("PPT_STAZIONE_INT_PA_ERRORE_RESPONSE");
+        assertThat(history(rpt)).endsWith(RevocationState.RR_ESITO_SCONOSCIUTO);
+
+        assertThat(revoke(rr().replace(">RR-0001<", ">RR-0002<")))
+                .as("another request, while the receiver may have the first")
+                .isEqualTo("PPT_RR_DUPLICATA");
+        assertThat(reverse(reversal())).isEqualTo("PPT_RR_DUPLICATA");
+        hub.partners.answers(
+                "paaInviaRichiestaRevoca", TestPartners.ko("paaInviaRichiestaRevocaRisposta", "PAA_RR_DUPLICATA"));
+        assertThat(revoke(rr())).as("it had it").isEqualTo("OK");
+        assertThat(history(rpt)).endsWith(RevocationState.RR_CONSEGNATA);
+    }
+
+    @Test
+    void relaysADuplicateThatWasNeverSentBefore() {
+        RptId rpt = delivered();
+        hub.partners.answers(
+                "paaInviaRichiestaRevoca", TestPartners.ko("paaInviaRichiestaRevocaRisposta", "PAA_RR_DUPLICATA"));
+
+        assertThat(revoke(rr())).isEqualTo("PPT_ERRORE_EMESSO_DA_PAA PAA_RR_DUPLICATA");
+        assertThat(history(rpt)).endsWith(RevocationState.RR_RIFIUTATA);
+    }
+
+    @Test
+    void takesAnOutcomeAsProofThatItsRequestArrived() {
+        RptId rpt = delivered();
+        hub.partners.answers("paaInviaRichiestaRevoca", "");
+        revoke(rr());
+
+        assertThat(answerRevocation(er())).isEqualTo("OK");
+        assertThat(history(rpt)).endsWith(RevocationState.ER_CONSEGNATA);
+    }
+
+    @Test
+    void takesAnOutcomeThatOvertakesTheAnswerToItsRequest() {
+        RptId rpt = delivered();
+        hub.partners.answers("paaInviaRichiestaRevoca", request -> {
+            assertThat(answerRevocation(er())).isEqualTo("OK");
+            return TestPartners.ok("paaInviaRichiestaRevocaRisposta");
+        });
+
+        assertThat(revoke(rr())).isEqualTo("OK");
+        assertThat(history(rpt)).endsWith(RevocationState.ER_CONSEGNATA);
+        assertThat(answerRevocation(er())).isEqualTo("PPT_ER_DUPLICATA");
+    }
+
+    @Test
+    void takesAnOutcomeAgainThatItsReceiverMayHave() {
+        RptId rpt = delivered();
+        revoke(rr());
+        hub.partners.answers("pspInviaRispostaRevoca", "");
+        assertThat(answerRevocation(er())).isEqualTo("PPT_CANALE_ERRORE_RESPONSE");
+        assertThat(history(rpt)).endsWith(RevocationState.ER_ESITO_SCONOSCIUTO);
+
+        assertThat(answerRevocation(er().replace(">ER-0001<", ">ER-0002<"))).isEqualTo("PPT_ER_DUPLICATA");
+        hub.partners.answers(
+                "pspInviaRispostaRevoca", TestPartners.ko("pspInviaRispostaRevocaResponse", "CANALE_ER_DUPLICATA"));
+        assertThat(answerRevocation(er())).isEqualTo("OK");
+        assertThat(history(rpt)).endsWith(RevocationState.ER_CONSEGNATA);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class TestPartners implements AutoCloseable {
         answers.put(operation, request -> body);
     }
 
-    void answers(String operation, UnaryOperator<String> body) {
+    public void answers(String operation, UnaryOperator<String> body) {
         answers.put(operation, body);
     }
 

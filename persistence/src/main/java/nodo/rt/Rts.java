@@ -82,6 +82,22 @@ public class Rts {
         entityManager.persist(ack);
     }
 
+    /** The last acknowledgement of a payment's RTs, by the words of the PSP. */
+    public Optional<RtAck> lastAck(String creditor, String iuv, String ccp) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM RtAck a WHERE a.creditor = :creditor AND a.iuv = :iuv AND a.ccp = :ccp"
+                                + " ORDER BY a.at DESC, a.id",
+                        RtAck.class)
+                .setParameter("creditor", creditor)
+                .setParameter("iuv", iuv)
+                .setParameter("ccp", ccp)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** The acknowledgement of an identifier, as {@link RtAck#id()} tells it. */
     public Optional<RtAck> findAck(String id) {
         return Optional.ofNullable(entityManager.find(RtAck.class, uuid(id)));

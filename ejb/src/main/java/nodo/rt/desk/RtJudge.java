@@ -49,10 +49,8 @@ public class RtJudge {
             that("the payment is the PSP's", Asked::isOfThePsp, FaultCode.PPT_RPT_SCONOSCIUTA),
             that("the payment was not closed for lack of an RT", Asked::isInTime, FaultCode.PPT_RPT_SCONOSCIUTA),
             new Check<>(
-                    "the node made no RT of it",
-                    asked -> asked.rt()
-                            .filter(rt -> rt.origin() == RtOrigin.NODE)
-                            .isEmpty(),
+                    "the node made no RT of it, and will make none",
+                    asked -> !asked.isOfTheNode(),
                     asked -> new Refusal(Fault.receiptMadeByNode())),
             that("it has no RT yet", asked -> asked.rt().isEmpty(), FaultCode.PPT_RT_DUPLICATA),
             that("the PSP may have the RPT", Asked::waitsForRt, FaultCode.PPT_RPT_SCONOSCIUTA));
@@ -190,6 +188,12 @@ public class RtJudge {
 
         boolean isInTime() {
             return rpt.orElseThrow().state() != RptState.RPT_DECORSI_TERMINI;
+        }
+
+        /** Of a payment of the notice model the node makes the RT itself. */
+        boolean isOfTheNode() {
+            return rpt.orElseThrow().state() == RptState.RPT_PARCHEGGIATA_NODO_MOD3
+                    || rt.filter(known -> known.origin() == RtOrigin.NODE).isPresent();
         }
 
         boolean waitsForRt() {

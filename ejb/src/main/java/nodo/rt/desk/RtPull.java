@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
+import nodo.delivery.DeliveryState;
 import nodo.delivery.desk.Dispatcher;
 import nodo.exchange.Transactions;
 import nodo.fault.Fault;
@@ -29,8 +30,10 @@ import nodo.rpt.partner.ChannelAnswer;
 import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.ChannelRequest;
 import nodo.rt.FetchedRt;
+import nodo.rt.Rt;
 import nodo.rt.RtAck;
 import nodo.rt.RtMessage;
+import nodo.rt.RtOrigin;
 import nodo.rt.RtRejection;
 import nodo.rt.Rts;
 import nodo.rt.partner.PspPerNodoRt;
@@ -41,8 +44,10 @@ import nodo.rt.partner.RtDocument;
  * Fetches RTs from channels: what is ready, each of it, and an acknowledgement for each that says whether it was accepted.
  * RTs are judged as if they had been sent.
  *
- * <p>Source: flows-rpt 7.5. One whose RPT has an RT already is left alone: its acknowledgement is in the outbox or was
- * heard.
+ * <p>One whose RPT has an RT already is not fetched. It is acknowledged once more, unless that is owed still: the PSP sent it
+ * and heard no answer, or never heard the acknowledgement, and would list it for ever.
+ *
+ * <p>Source: flows-rpt 7.5, faults-rpt 7; that what was sent before is acknowledged is inferred.
  */
 @ApplicationScoped
 public class RtPull {
@@ -122,8 +127,8 @@ public class RtPull {
             return 0;
         }
         return (int) given.value().stream()
-                .limit(settings.pull().most())
                 .filter(ready -> fetch(channel, ready, registry))
+                .limit(settings.pull().most())
                 .count();
     }
 
@@ -152,7 +157,7 @@ public class RtPull {
 
     private boolean fetch(Channel channel, ReadyRt ready, Registry registry) {
         NamedPayment payment = new NamedPayment(ready.creditor(), ready.iuv(), ready.ccp());
-        if (transactions.commit(() -> isHere(payment))) {
+        if (transactions.commit(() -> isHere(channel, payment))) {
             return false;
         }
         EventKeys keys = payment.in(EventKeys.NONE.withPsp("", channel.id()));
@@ -164,12 +169,30 @@ public class RtPull {
         return transactions.commit(() -> take(channel, offered, registry));
     }
 
-    private boolean isHere(NamedPayment payment) {
-        return payment.key()
-                .flatMap(rpts::find)
-                .filter(rpt -> rpt.state() != RptState.RPT_DECORSI_TERMINI)
-                .flatMap(rpt -> rts.find(rpt.id()))
-                .isPresent();
+    private boolean isHere(Channel channel, NamedPayment payment) {
+        Optional<Rpt> rpt =
+                payment.key().flatMap(rpts::find).filter(known -> known.state() != RptState.RPT_DECORSI_TERMINI);
+        Optional<Rt> here = rpt.flatMap(known -> rts.find(known.id()));
+        here.filter(rt -> rt.origin() != RtOrigin.NODE)
+                .filter(rt -> rpt.orElseThrow().channel().equals(channel.id()))
+                .ifPresent(rt -> acknowledgeAgain(channel, payment, rt));
+        return here.isPresent();
+    }
+
+    private void acknowledgeAgain(Channel channel, NamedPayment payment, Rt rt) {
+        Optional<RtAck> last = rts.lastAck(payment.creditor(), payment.iuv(), payment.ccp());
+        Optional<Delivery> owed = last.flatMap(ack -> deliveries.lock(AckCourier.OPERATION, ack.id()));
+        if (owed.filter(delivery -> delivery.state() == DeliveryState.WAITING).isPresent()) {
+            return;
+        }
+        owed.filter(delivery -> last.orElseThrow().rejection().isEmpty())
+                .ifPresentOrElse(
+                        delivery -> delivery.restart(clock.instant()),
+                        () -> acknowledge(channel, about(payment, rt), Optional.empty()));
+    }
+
+    private static FetchedRt about(NamedPayment payment, Rt rt) {
+        return new FetchedRt(payment.creditor(), payment.iuv(), payment.ccp(), rt.messageId(), rt.messageAt());
     }
 
     private boolean take(Channel channel, OfferedRt offered, Registry registry) {
@@ -177,14 +200,15 @@ public class RtPull {
         Verdict verdict = judge.judge(offered, registry, OPERATION);
         if (verdict instanceof Verdict.Accepted accepted) {
             steps.owe(accepted.rpt());
-            acknowledge(channel, payment, Optional.of(accepted.document()), Optional.empty());
+            acknowledge(channel, about(payment, Optional.of(accepted.document())), Optional.empty());
             return true;
         }
         Verdict.Refused refused = (Verdict.Refused) verdict;
         if (refused.fault().code() == FaultCode.PPT_RT_DUPLICATA) {
             return false;
         }
-        acknowledge(channel, payment, refused.document(), Optional.of(rejection(payment, refused.fault())));
+        acknowledge(
+                channel, about(payment, refused.document()), Optional.of(rejection(payment, refused.fault())));
         return true;
     }
 
@@ -204,15 +228,17 @@ public class RtPull {
                 .isPresent();
     }
 
-    private void acknowledge(
-            Channel channel, NamedPayment payment, Optional<RtDocument> document, Optional<RtRejection> rejection) {
-        Instant now = clock.instant();
-        FetchedRt about = new FetchedRt(
+    private FetchedRt about(NamedPayment payment, Optional<RtDocument> document) {
+        return new FetchedRt(
                 payment.creditor(),
                 payment.iuv(),
                 payment.ccp(),
                 document.map(RtDocument::messageId).orElse(""),
-                document.map(read -> read.messageAt().toInstant()).orElse(now));
+                document.map(read -> read.messageAt().toInstant()).orElseGet(clock::instant));
+    }
+
+    private void acknowledge(Channel channel, FetchedRt about, Optional<RtRejection> rejection) {
+        Instant now = clock.instant();
         RtAck ack = new RtAck(about, rejection, now);
         rts.add(ack);
         deliveries.add(new Delivery(AckCourier.OPERATION, channel.id(), ack.id(), now));

@@ -79,6 +79,21 @@ class RtPullTest {
     }
 
     @Test
+    void acknowledgesWhatThePspSentBeforeAndListsNow() {
+        hub.accepted();
+        hub.send();
+
+        assertThat(pull()).isZero();
+        pull();
+        hub.acknowledging.deliver();
+
+        assertThat(hub.partners.asked("pspChiediRT")).isEmpty();
+        assertThat(acknowledgement())
+                .contains("statoMessaggioReferenziato>ACTC<")
+                .contains("identificativoMessaggioReferenziato>RT-0001<");
+    }
+
+    @Test
     void rejectsADocumentThatIsInvalid() {
         RptId rpt = hub.accepted();
         ready("<RT/>");

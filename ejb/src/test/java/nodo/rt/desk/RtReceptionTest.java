@@ -97,6 +97,13 @@ class RtReceptionTest {
     }
 
     @Test
+    void refusesAnRtOfAPaymentThatANoticePspCollects() {
+        hub.at(RptState.RPT_PARCHEGGIATA_NODO_MOD3);
+
+        assertThat(hub.send()).isEqualTo("PPT_RT_DUPLICATA");
+    }
+
+    @Test
     void refusesAnRtOfNoRpt() {
         assertThat(hub.send()).isEqualTo("PPT_RPT_SCONOSCIUTA");
     }

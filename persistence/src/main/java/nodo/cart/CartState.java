@@ -75,6 +75,11 @@ public enum CartState {
         return this == CART_ERRORE_INVIO_A_PSP || this == CART_RIFIUTATO_PSP;
     }
 
+    /** Whether what it asks for may be paid, or was. */
+    public boolean isAlive() {
+        return this == CART_PARCHEGGIATO_NODO || this == CART_ACCETTATO_PSP || mayBeAtThePsp();
+    }
+
     /** Whether the table allows the step. */
     public boolean canMoveTo(CartState next) {
         return successors().contains(next);

@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The carts (table RPT_CART). Every method works inside the caller's transaction. */
 @ApplicationScoped
 public class Carts {
+
+    private static final List<CartState> ALIVE =
+            Arrays.stream(CartState.values()).filter(CartState::isAlive).toList();
 
     private final EntityManager entityManager;
 
@@ -51,6 +55,24 @@ public class Carts {
                 .setParameter("id", id)
                 .getSingleResult();
         return find(id).isPresent();
+    }
+
+    /**
+     * The carts of two creditors that may be paid, or were, and whose names begin alike, in the order of their names.
+     *
+     * @param beginning a creditor, a notice and a hyphen, no wildcards
+     * @param most how many at most
+     */
+    public List<Cart> aliveOfNotice(String beginning, int most) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM Cart c WHERE c.multiBeneficiary = true AND c.id LIKE :pattern"
+                                + " AND c.state IN :alive ORDER BY c.id",
+                        Cart.class)
+                .setParameter("pattern", beginning + "%")
+                .setParameter("alive", ALIVE)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /**

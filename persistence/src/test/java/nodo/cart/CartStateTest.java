@@ -82,6 +82,16 @@ class CartStateTest {
                 .containsExactly(CartState.CART_INVIATO_A_PSP, CartState.CART_ESITO_SCONOSCIUTO_PSP);
     }
 
+    @Test
+    void isAliveFromWhereAPspCanGetIt() {
+        assertThat(Arrays.stream(CartState.values()).filter(CartState::isAlive))
+                .containsExactly(
+                        CartState.CART_PARCHEGGIATO_NODO,
+                        CartState.CART_INVIATO_A_PSP,
+                        CartState.CART_ACCETTATO_PSP,
+                        CartState.CART_ESITO_SCONOSCIUTO_PSP);
+    }
+
     private static String plain(CartState state) {
         return state.name().substring("CART_".length());
     }

@@ -21,7 +21,6 @@ import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 import nodo.notice.desk.PaymentDataRules;
-import nodo.notice.desk.PositionGuard;
 import nodo.registry.Registry;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptKey;
@@ -43,15 +42,15 @@ public class CartAdmission {
     private final Carts carts;
     private final Rpts rpts;
     private final RptJudge judge;
-    private final PositionGuard positions;
+    private final NoticeInCarts notices;
     private final Clock clock;
 
     @Inject
-    public CartAdmission(Carts carts, Rpts rpts, RptJudge judge, PositionGuard positions, Clock clock) {
+    public CartAdmission(Carts carts, Rpts rpts, RptJudge judge, NoticeInCarts notices, Clock clock) {
         this.carts = carts;
         this.rpts = rpts;
         this.judge = judge;
-        this.positions = positions;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -144,7 +143,7 @@ public class CartAdmission {
         List<RptDocument> documents =
                 judged.stream().flatMap(rpt -> rpt.verdict().kept().stream()).toList();
         return Check.first(PayerRules.ALL, documents)
-                .or(() -> shared.flatMap(notice -> positions.refusal(notice.position())))
+                .or(() -> shared.flatMap(notice -> notices.refusal(notice.position())))
                 .or(() -> provider.isWisp() ? Check.first(CartRules.PARKING, registry) : Optional.empty())
                 .map(Refusal::fault);
     }

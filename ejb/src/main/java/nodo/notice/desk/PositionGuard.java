@@ -66,12 +66,12 @@ public class PositionGuard {
     }
 
     /**
-     * Why a notice cannot be paid, without locking its position; one that the node does not know can.
+     * Why a notice cannot be paid; others are kept from activating it until the transaction ends.
      *
      * @return PPT_PAGAMENTO_DUPLICATO, PPT_PAGAMENTO_IN_CORSO, or nothing
      */
-    public Optional<Refusal> refusal(PositionKey notice) {
-        return positions.find(notice).flatMap(position -> Check.first(CHECKS, new Moment(position, clock.instant())));
+    public Optional<Refusal> refusalOfLocked(PositionKey notice) {
+        return Check.first(CHECKS, new Moment(positions.lockOrInsert(notice), clock.instant()));
     }
 
     private void require(Position position) {

@@ -58,6 +58,7 @@ import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.PspPerNodoRpt;
 import nodo.rpt.partner.RptTaken;
+import nodo.rt.Rts;
 import nodo.store.Store;
 import nodo.wisp.ParkedSessions;
 import nodo.wisp.park.Parking;
@@ -115,7 +116,7 @@ final class CartBench implements AutoCloseable {
                 carts,
                 rpts,
                 new RptJudge(rpts, new RptActivations(store.entityManager()), clock),
-                new PositionGuard(positions, clock),
+                new NoticeInCarts(new PositionGuard(positions, clock), carts, new Rts(store.entityManager())),
                 clock);
         PspPerNodoRpt pspPerNodo = new PspPerNodoRpt(channels);
         ImmediatePayments names = new ImmediatePayments(store.entityManager());

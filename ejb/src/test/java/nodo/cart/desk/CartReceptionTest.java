@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.CartTerms;
 import nodo.notice.Position;
@@ -328,6 +329,34 @@ class CartReceptionTest {
     }
 
     @Test
+    void refusesASecondCartOfANoticeThatIsWaitingToBePaid() {
+        bench.send(shared());
+
+        assertThat(bench.send(sharedAgain())).isEqualTo("PPT_PAGAMENTO_IN_CORSO");
+    }
+
+    @Test
+    void takesASecondCartOfANoticeOnceTheFirstIsOver() {
+        bench.send(shared());
+        bench.inOneStep(() -> {
+            Cart first = bench.carts.lock(SampleCart.ID).orElseThrow();
+            first.moveTo(
+                    CartState.CART_ANNULLATO_WISP,
+                    bench.rpts.lockAll(first.rpts()),
+                    bench.clock.instant(),
+                    "notificaAnnullamento");
+            return null;
+        });
+
+        assertThat(bench.send(sharedAgain())).startsWith("OK ");
+    }
+
+    private static SendCart sharedAgain() {
+        String id = SampleCart.ID.replace("-00001", "-00002");
+        return shared(id, second(SampleCart.IUV).withCcp(id));
+    }
+
+    @Test
     void refusesASharedNoticeByTheFirstRuleThatItDoesNotMeet() {
         SendCart plain = shared();
 
@@ -358,8 +387,12 @@ class CartReceptionTest {
     }
 
     private static SendCart shared(CartText other) {
-        CartText one = first(SampleCart.IUV).withCcp(SampleCart.ID);
-        SendCart plain = parked(SampleCart.ID, one.sent(), other.sent());
+        return shared(SampleCart.ID, other);
+    }
+
+    private static SendCart shared(String id, CartText other) {
+        CartText one = first(SampleCart.IUV).withCcp(id);
+        SendCart plain = parked(id, one.sent(), other.sent());
         return new SendCart(
                 plain.caller(), plain.cart(), plain.provider(), new CartTerms(true, Optional.empty()), plain.rpts());
     }

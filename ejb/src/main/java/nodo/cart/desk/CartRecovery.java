@@ -77,7 +77,8 @@ public class CartRecovery {
     }
 
     /**
-     * Marks carts as unknown whose sending was cut off, and asks about each that may be asked about again, once.
+     * Marks carts as unknown whose sending was cut off, and asks about each that may be asked about again, once. A question
+     * that does not leave counts for nothing.
      *
      * @param by the job that asks
      * @return how many there were
@@ -99,11 +100,11 @@ public class CartRecovery {
             move(id, CartState.CART_ACCETTATO_PSP, by);
             return;
         }
-        CartState reached = transactions
+        transactions
                 .commit(() -> carts.find(id).flatMap(cart -> question(cart, registry)))
-                .map(question -> CartState.of(UnknownOutcomes.stateAfter(answer(question))))
-                .orElse(CartState.CART_ESITO_SCONOSCIUTO_PSP);
-        move(id, reached, by);
+                .map(this::answer)
+                .filter(reply -> !reply.isKeptBack())
+                .ifPresent(reply -> move(id, CartState.of(UnknownOutcomes.stateAfter(reply)), by));
     }
 
     private boolean hasAnRt(String id) {

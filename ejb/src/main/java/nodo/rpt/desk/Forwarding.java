@@ -129,16 +129,14 @@ public class Forwarding {
     }
 
     private ChannelReply<RptTaken> judged(Rpt rpt, ChannelReply<RptTaken> reply) {
-        if (!(reply instanceof ChannelReply.Given<RptTaken> given)
-                || !rpt.model().isImmediate()) {
+        if (!(reply instanceof ChannelReply.Given<RptTaken> given)) {
             return reply;
         }
-        return given.value()
-                        .parameters()
-                        .filter(parameters -> isFree(rpt, given.value(), parameters))
-                        .isPresent()
-                ? reply
-                : misnamed();
+        boolean isNamed = given.value()
+                .parameters()
+                .map(parameters -> isFree(rpt, given.value(), parameters))
+                .orElse(!rpt.model().isImmediate());
+        return isNamed ? reply : misnamed();
     }
 
     private boolean isFree(Rpt rpt, RptTaken taken, String parameters) {

@@ -2,6 +2,8 @@ package nodo.rpt.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +28,10 @@ import nodo.rpt.partner.RptReading;
  */
 @ApplicationScoped
 public class RptJudge {
+
+    private static final Logger LOG = System.getLogger(RptJudge.class.getName());
+
+    private static final int LONGEST_WAIT_DAYS = 30;
 
     private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 
@@ -86,9 +92,25 @@ public class RptJudge {
         if (content.isPresent()) {
             return RptVerdict.refused(subject.document(), content.get());
         }
-        return Check.first(RptRules.REDIRECTION, subject)
-                .map(refusal -> RptVerdict.withoutTrace(refusal.fault()))
-                .orElseGet(() -> RptVerdict.accepted(subject.document()));
+        Optional<Refusal> redirection = Check.first(RptRules.REDIRECTION, subject);
+        if (redirection.isPresent()) {
+            return RptVerdict.withoutTrace(redirection.get().fault());
+        }
+        noteExecutionDay(subject);
+        return RptVerdict.accepted(subject.document());
+    }
+
+    /** The data dictionary wants a day within a month, and no node ever asked for it. */
+    private static void noteExecutionDay(RptRules.Subject subject) {
+        LocalDate day = subject.document().executionDay();
+        if (day.isBefore(subject.today()) || day.isAfter(subject.today().plusDays(LONGEST_WAIT_DAYS))) {
+            LOG.log(
+                    Level.WARNING,
+                    "an RPT of creditor {0} from station {1} is to be executed on {2}: accepted",
+                    subject.key().creditor().value(),
+                    subject.station(),
+                    day);
+        }
     }
 
     /** A key that another RPT has can keep no trace of this one. */

@@ -13,7 +13,6 @@ import nodo.activation.RptActivation;
 import nodo.exchange.desk.Check;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
-import nodo.money.Euro;
 import nodo.notice.Iban;
 import nodo.registry.PspChannel;
 import nodo.registry.Registry;
@@ -215,10 +214,10 @@ final class RptRules {
         }
 
         boolean addsUp() {
-            return document.payments().stream()
-                    .map(RptDocument.Line::amount)
-                    .reduce(Euro.ZERO, Euro::plus)
-                    .equals(document.total());
+            return document.total()
+                    .isSumOf(document.payments().stream()
+                            .map(RptDocument.Line::amount)
+                            .toList());
         }
 
         boolean stationHasPage() {

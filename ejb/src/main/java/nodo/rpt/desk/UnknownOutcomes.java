@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nodo.exchange.Transactions;
 import nodo.journal.EventLink;
@@ -97,33 +99,37 @@ public class UnknownOutcomes {
      * Asks the PSPs, once about each RPT that may be asked about again.
      *
      * @param by the job that asks
-     * @return about how many they were asked
+     * @return about how many they were asked; not those whose channel left the registry, or was kept from being asked
      */
     public int ask(String by) {
         Registry registry = registries.current();
         Instant start = clock.instant();
         int times = registry.settings().progressMaxRetry();
+        Set<RptId> keptBack = new HashSet<>();
         int asked = 0;
         List<RptId> some;
         do {
-            some = transactions.commit(() -> rpts.unknown(start, by, times, BATCH));
-            some.forEach(rpt -> ask(rpt, registry, by));
+            some = transactions.commit(() -> rpts.unknown(start, by, times, BATCH + keptBack.size())).stream()
+                    .filter(rpt -> !keptBack.contains(rpt))
+                    .toList();
+            some.stream().filter(rpt -> !ask(rpt, registry, by)).forEach(keptBack::add);
             asked += some.size();
-        } while (some.size() == BATCH);
-        return asked;
+        } while (!some.isEmpty());
+        return asked - keptBack.size();
     }
 
-    private void ask(RptId id, Registry registry, String by) {
+    /** Whether the question left: one that did not counts for nothing. */
+    private boolean ask(RptId id, Registry registry, String by) {
         Optional<ChannelRequest<RptProgress>> request = transactions.commit(() -> request(id, registry));
         if (request.isEmpty()) {
-            transactions.commit(() -> record(id, RptState.RPT_ESITO_SCONOSCIUTO_PSP, by));
-            return;
+            return false;
         }
         ChannelAnswer<RptProgress> answer = pspPerNodo.ask(request.get());
         transactions.commit(() -> {
             journal.append(answer.events());
-            return record(id, stateAfter(answer.reply()), by);
+            return !answer.reply().isKeptBack() && record(id, stateAfter(answer.reply()), by);
         });
+        return !answer.reply().isKeptBack();
     }
 
     private Optional<ChannelRequest<RptProgress>> request(RptId id, Registry registry) {

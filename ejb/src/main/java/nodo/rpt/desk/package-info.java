@@ -9,7 +9,9 @@
  *
  * <p>Decisions: a configuration's mistake, a document that is not valid and a duplicate leave no trace; what is refused after
  * its document was read stands as RPT_RIFIUTATA_NODO, and frees its key. tipoFirma is not looked at, as the national node does.
- * PO with the CCP {@code n/a} and PO with a CCP that was never asked for are told apart. An execution day in the past is
+ * PO with the CCP {@code n/a} and PO with a CCP that was never asked for are told apart. An answer without
+ * parametriPagamentoImmediato on an immediate channel is PPT_CANALE_ERR_PARAM_PAG_IMM (flows-rpt 3.3, faults-rpt 2), not
+ * PPT_CANALE_ERRORE with CANALE_PPP_ASSENTI (validation §2); one without identificativoCarrello names its payment well enough. An execution day in the past is
  * accepted. A PSP that was cut off while it answered may have the RPT: an unknown outcome, also where the caller is told
  * PPT_CANALE_IRRAGGIUNGIBILE.
  *

@@ -67,6 +67,11 @@ public sealed interface ChannelReply<T> {
         KEPT_BACK
     }
 
+    /** Whether the hub's own limits kept the request back: the channel had no chance to answer. */
+    default boolean isKeptBack() {
+        return this instanceof Failed<T> failed && failed.trace() == Trace.KEPT_BACK;
+    }
+
     /** The fault of a KO, or the code of a failure; none of a positive answer. */
     default Optional<String> faultCode() {
         if (this instanceof Declined<T> declined) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.Gateway;
 import nodo.exchange.partner.PartnerAnswer;
@@ -39,7 +40,7 @@ public class Channels {
 
     private static final int HTTP_OK = 200;
 
-    /** How each code begins that a PSP may say; which one it is, is its own affair. */
+    /** How each code begins that a PSP may say of an RPT that it was sent; which one it is, is its own affair. */
     private static final String CODES_OF_PSPS = "CANALE_";
 
     private final Gateway gateway;
@@ -198,28 +199,29 @@ public class Channels {
     /** The KO that an answer is, if it carries a whole fault. */
     public static <T> Optional<ChannelReply<T>> declined(Risposta answer) {
         return Optional.ofNullable(answer.getFault())
-                .flatMap(Channels::original)
+                .filter(Channels::isWhole)
+                .map(Channels::original)
                 .map(ChannelReply.Declined::new);
     }
 
-    /** The refusal of an item that a fault of a list is, if it is whole. */
+    /** The refusal of an item that a fault of a list is, if it is whole and its code one of a PSP. */
     public static Optional<ChannelReply.DeclinedItem> declinedItem(FaultBean fault) {
         OptionalInt serial = fault.getSerial() == null ? OptionalInt.empty() : OptionalInt.of(fault.getSerial());
-        return original(fault).map(whole -> new ChannelReply.DeclinedItem(serial, whole));
+        return Optional.of(fault)
+                .filter(Channels::isWhole)
+                .filter(whole -> whole.getFaultCode().startsWith(CODES_OF_PSPS))
+                .map(whole -> new ChannelReply.DeclinedItem(serial, original(whole)));
     }
 
-    /** A PSP's fault, if it is whole: its code one of a PSP, nothing left blank that must be there. */
-    private static Optional<OriginalFault> original(FaultBean fault) {
-        return isWhole(fault)
-                ? Optional.of(new OriginalFault(
-                        fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription())))
-                : Optional.empty();
+    private static OriginalFault original(FaultBean fault) {
+        return new OriginalFault(
+                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
     }
 
+    /** Nothing is left blank that must be there (faults-rpt §1). */
     private static boolean isWhole(FaultBean fault) {
-        return fault.getFaultCode().startsWith(CODES_OF_PSPS)
-                && !fault.getFaultString().isBlank()
-                && !fault.getId().isBlank();
+        return Stream.of(fault.getFaultCode(), fault.getFaultString(), fault.getId())
+                .noneMatch(String::isBlank);
     }
 
     /** An answer that came and says nothing usable. */

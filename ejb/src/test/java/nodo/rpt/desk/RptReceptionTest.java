@@ -206,6 +206,16 @@ class RptReceptionTest {
     }
 
     @Test
+    void refusesPaymentsThatAddUpToMoreThanAnyAmount() {
+        String more = SampleRpt.simple()
+                .replace("SingoloVersamento>10.50<", "SingoloVersamento>999999999.99<")
+                .replaceFirst(
+                        "(?s)(<pay_i:datiSingoloVersamento>.*</pay_i:datiSingoloVersamento>)", "$1$1");
+
+        assertThat(hub.send(CHANNEL, more)).isEqualTo("PPT_SEMANTICA");
+    }
+
+    @Test
     void keepsARefusedRptAndFreesItsKey() {
         String wrong = SampleRpt.simple().replace("DaVersare>10.50<", "DaVersare>11.50<");
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nodo.journal.EventLink;
 import nodo.money.Euro;
 import nodo.registry.PaymentModel;
+import nodo.registry.SmallRegistry;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptRoute;
 import nodo.rpt.RptState;
@@ -70,6 +71,17 @@ class UnknownOutcomesTest {
         assertThat(hub.history(KEY))
                 .filteredOn(RPT_ESITO_SCONOSCIUTO_PSP::equals)
                 .hasSize(1 + 3);
+    }
+
+    @Test
+    void countsNoQuestionThatCouldNotLeave() {
+        unknown();
+        hub.registries.replace(new SmallRegistry().registry());
+
+        assertThat(hub.job.getAsInt()).isZero();
+        assertThat(hub.history(KEY))
+                .filteredOn(RPT_ESITO_SCONOSCIUTO_PSP::equals)
+                .hasSize(1);
     }
 
     @Test

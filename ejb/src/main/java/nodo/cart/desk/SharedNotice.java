@@ -60,7 +60,10 @@ record SharedNotice(String cart, List<RptDocument> rpts, boolean parked, Registr
                                     .sum()
                             <= MOST_PAYMENTS,
                     "Il carrello deve avere massimo 5 versamenti totali"),
-            rule("the cart is named after a creditor and its notice", shared -> shared.name().isPresent(), WRONG_NAME),
+            rule(
+                    "the cart is named after a creditor and its notice",
+                    shared -> shared.name().isPresent(),
+                    WRONG_NAME),
             that(
                     "the creditor of that name is known",
                     shared -> shared.creditor().isPresent(),

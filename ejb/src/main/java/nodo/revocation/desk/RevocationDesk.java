@@ -127,7 +127,10 @@ public class RevocationDesk {
         Relayed relayed = underway.leg().send().get();
         return exchanges.conclude(exchange, relayed.events(), () -> {
             boolean isThere = underway.isThere(relayed.arrival());
-            settle(underway, isThere ? underway.course().taken() : underway.course().after(relayed.arrival()), exchange);
+            settle(
+                    underway,
+                    isThere ? underway.course().taken() : underway.course().after(relayed.arrival()),
+                    exchange);
             if (!isThere) {
                 relayed.orRefuse().run();
             }

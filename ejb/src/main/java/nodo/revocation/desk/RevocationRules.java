@@ -75,8 +75,8 @@ final class RevocationRules {
             "tipoRevoca non ammesso nella richiesta di storno"));
 
     /** The receiver may have the request that came before, and will answer that one. */
-    static final List<Check<Told>> REQUEST =
-            List.of(that("it is the one that may be there already", Told::repeatsTheRequest, FaultCode.PPT_RR_DUPLICATA));
+    static final List<Check<Told>> REQUEST = List.of(
+            that("it is the one that may be there already", Told::repeatsTheRequest, FaultCode.PPT_RR_DUPLICATA));
 
     static final List<Check<Told>> ANSWER = List.of(
             that("it answers the request that was made", Told::answersTheRequest, FaultCode.PPT_RR_SCONOSCIUTA),

@@ -114,8 +114,8 @@ public class RptConsultation {
     private Optional<ChannelRequest<RptProgress>> question(Rpt rpt, Registry registry) {
         return registry.channel(rpt.channel())
                 .filter(channel -> rpt.state().mayBeAskedAbout() && mayAskAgain(rpt, registry))
-                .map(channel -> pspPerNodo.progress(
-                        channel, rpt.key(), EventLink.of(UUID.randomUUID()), Forwarding.keys(rpt)));
+                .map(channel ->
+                        pspPerNodo.progress(channel, rpt.key(), EventLink.of(UUID.randomUUID()), Forwarding.keys(rpt)));
     }
 
     private boolean mayAskAgain(Rpt rpt, Registry registry) {

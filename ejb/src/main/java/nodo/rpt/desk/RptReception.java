@@ -143,7 +143,8 @@ public class RptReception {
             return RptIntent.parked(rpt.redirectUrl());
         }
         EventLink link = EventLink.of(exchange.inbound().id()).causing(UUID.randomUUID());
-        return RptIntent.leaving(forwarding.leave(rpt, offered.document().bytes(), provider.channel(), link, OPERATION));
+        return RptIntent.leaving(
+                forwarding.leave(rpt, offered.document().bytes(), provider.channel(), link, OPERATION));
     }
 
     /** The PSP of such a payment gets no RPT: it tells its outcome by the notice model. */

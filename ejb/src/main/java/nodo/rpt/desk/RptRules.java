@@ -83,7 +83,8 @@ final class RptRules {
             semantic(
                     "each payment has an account or a stamp",
                     subject -> subject.document().payments().stream()
-                            .allMatch(line -> line.iban().isPresent() != line.isStamp()),
+                            .allMatch(line ->
+                                    line.iban().isPresent() != line.stamp().isPresent()),
                     "ibanAccredito e datiMarcaBolloDigitale presenti o assenti entrambi"),
             that("every account is the creditor's", Subject::accountsAreRegistered, FaultCode.PPT_IBAN_NON_CENSITO),
             semantic(

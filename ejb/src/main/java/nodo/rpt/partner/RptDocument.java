@@ -38,7 +38,7 @@ public record RptDocument(
 
     /** Whether it asks for digital stamps. */
     public boolean hasStamps() {
-        return payments.stream().anyMatch(Line::isStamp);
+        return payments.stream().anyMatch(line -> line.stamp().isPresent());
     }
 
     /**
@@ -47,7 +47,15 @@ public record RptDocument(
      * @param amount importoSingoloVersamento, not zero
      * @param iban ibanAccredito
      * @param supportIban ibanAppoggio
-     * @param isStamp whether it pays for a digital stamp (datiMarcaBolloDigitale)
+     * @param stamp the digital stamp that it pays for (datiMarcaBolloDigitale)
      */
-    public record Line(Euro amount, Optional<Iban> iban, Optional<Iban> supportIban, boolean isStamp) {}
+    public record Line(Euro amount, Optional<Iban> iban, Optional<Iban> supportIban, Optional<Stamp> stamp) {}
+
+    /**
+     * A digital stamp that is to be sold.
+     *
+     * @param type tipoBollo
+     * @param digest hashDocumento, the digest of the document that it is for, in base64 without line breaks
+     */
+    public record Stamp(String type, String digest) {}
 }

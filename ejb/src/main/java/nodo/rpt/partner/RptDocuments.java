@@ -2,6 +2,7 @@ package nodo.rpt.partner;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import nodo.money.Euro;
 import nodo.notice.Iban;
 import nodo.wire.codec.DocumentReading;
 import nodo.wire.codec.WireDocument;
+import nodo.wire.pagamenti.CtDatiMarcaBolloDigitale;
 import nodo.wire.pagamenti.CtDatiSingoloVersamentoRPT;
 import nodo.wire.pagamenti.CtDatiVersamentoRPT;
 import nodo.wire.pagamenti.RPT;
@@ -27,6 +29,18 @@ public final class RptDocuments {
         return reading instanceof DocumentReading.Valid<RPT> valid
                 ? new RptReading.Valid(document(valid.content()))
                 : new RptReading.Invalid(((DocumentReading.Invalid<RPT>) reading).description());
+    }
+
+    /**
+     * Reads the document of an RPT that the node accepted.
+     *
+     * @throws IllegalStateException if it is not valid any more
+     */
+    public static RptDocument ofAccepted(byte[] document) {
+        if (!(read(document) instanceof RptReading.Valid valid)) {
+            throw new IllegalStateException("an RPT that was accepted is not valid any more");
+        }
+        return valid.document();
     }
 
     private static RptDocument document(RPT wire) {
@@ -52,7 +66,11 @@ public final class RptDocuments {
                 new Euro(wire.getImportoSingoloVersamento()),
                 Optional.ofNullable(wire.getIbanAccredito()).map(Iban::new),
                 Optional.ofNullable(wire.getIbanAppoggio()).map(Iban::new),
-                wire.getDatiMarcaBolloDigitale() != null);
+                Optional.ofNullable(wire.getDatiMarcaBolloDigitale()).map(RptDocuments::stamp));
+    }
+
+    private static RptDocument.Stamp stamp(CtDatiMarcaBolloDigitale wire) {
+        return new RptDocument.Stamp(wire.getTipoBollo(), Base64.getEncoder().encodeToString(wire.getHashDocumento()));
     }
 
     /**

@@ -18,7 +18,12 @@ import nodo.rt.partner.RtReading;
  * @param signForced whether its sign is not compared with what the payer's browser was told
  */
 record OfferedRt(
-        Predicate<Rpt> mayAnswer, NamedPayment payment, RtMessage message, RtReading reading, RtOrigin origin, boolean signForced) {
+        Predicate<Rpt> mayAnswer,
+        NamedPayment payment,
+        RtMessage message,
+        RtReading reading,
+        RtOrigin origin,
+        boolean signForced) {
 
     /** An RT that a PSP sent. */
     static OfferedRt pushed(SendRt command) {
@@ -34,6 +39,12 @@ record OfferedRt(
 
     /** An RT that was fetched from a channel. */
     static OfferedRt pulled(String channel, NamedPayment payment, RtMessage message) {
-        return new OfferedRt(rpt -> rpt.channel().equals(channel), payment, message, RtDocuments.read(message.document()), RtOrigin.PULL, false);
+        return new OfferedRt(
+                rpt -> rpt.channel().equals(channel),
+                payment,
+                message,
+                RtDocuments.read(message.document()),
+                RtOrigin.PULL,
+                false);
     }
 }

@@ -20,10 +20,10 @@ import nodo.rpt.Rpt;
 import nodo.rpt.RptKey;
 import nodo.rpt.RptState;
 import nodo.rpt.Rpts;
+import nodo.rpt.partner.RptDocuments;
 import nodo.rt.Rt;
 import nodo.rt.RtOrigin;
 import nodo.rt.Rts;
-import nodo.rt.partner.AskedPayment;
 import nodo.rt.partner.RtDocument;
 import nodo.rt.partner.RtReading;
 import nodo.wisp.PageOutcome;
@@ -144,7 +144,7 @@ public class RtJudge {
     private RtRules.Subject subject(Told told) {
         return new RtRules.Subject(
                 told.document(),
-                AskedPayment.of(rpts.document(told.rpt().id())),
+                RptDocuments.ofAccepted(rpts.document(told.rpt().id())).payments(),
                 told.registry().psp(told.rpt().psp()).flatMap(Psp::fiscalCode));
     }
 

@@ -207,8 +207,7 @@ public class RtPull {
         if (refused.fault().code() == FaultCode.PPT_RT_DUPLICATA) {
             return false;
         }
-        acknowledge(
-                channel, about(payment, refused.document()), Optional.of(rejection(payment, refused.fault())));
+        acknowledge(channel, about(payment, refused.document()), Optional.of(rejection(payment, refused.fault())));
         return true;
     }
 

@@ -123,7 +123,8 @@ public class RtReception {
 
     private byte[] receiveAndHandOver(
             SendRt command, OfferedRt offered, Registry registry, Exchange<RtReceived> exchange) {
-        Begun<Handover> begun = exchanges.begin(exchange, () -> handOver(accept(command, offered, registry, exchange), registry, exchange));
+        Begun<Handover> begun = exchanges.begin(
+                exchange, () -> handOver(accept(command, offered, registry, exchange), registry, exchange));
         if (begun instanceof Begun.Answered<Handover> answered) {
             return answered.answer();
         }

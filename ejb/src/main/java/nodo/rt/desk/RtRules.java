@@ -1,6 +1,5 @@
 package nodo.rt.desk;
 
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import java.util.stream.Stream;
 import nodo.exchange.desk.Check;
 import nodo.fault.FaultCode;
 import nodo.money.Euro;
+import nodo.rpt.partner.RptDocument;
 import nodo.rt.RtOutcome;
-import nodo.rt.partner.AskedPayment;
 import nodo.rt.partner.RtDocument;
 
 /**
@@ -96,7 +95,7 @@ final class RtRules {
      * @param asked the payments of its RPT
      * @param seller the fiscal code of the PSP by the registry, if it has one
      */
-    record Subject(RtDocument rt, List<AskedPayment> asked, Optional<String> seller) {
+    record Subject(RtDocument rt, List<RptDocument.Line> asked, Optional<String> seller) {
 
         List<RtDocument.Line> lines() {
             return rt.payments();
@@ -133,7 +132,7 @@ final class RtRules {
     }
 
     /** A payment that was made, beside what was asked. */
-    record Pair(RtDocument.Line line, AskedPayment asked) {
+    record Pair(RtDocument.Line line, RptDocument.Line asked) {
 
         boolean hasTheAmountAsked() {
             return line.amount().equals(asked.amount());
@@ -153,8 +152,8 @@ final class RtRules {
         }
 
         boolean hasTheDigest() {
-            byte[] wanted = asked.stamp().orElseThrow().digest();
-            return agrees(stamp -> Arrays.equals(decoded(stamp.digest()), wanted));
+            String wanted = asked.stamp().orElseThrow().digest();
+            return agrees(stamp -> withoutBreaks(stamp.digest()).equals(wanted));
         }
 
         private boolean agrees(Predicate<RtDocument.Stamp> rule) {
@@ -162,8 +161,8 @@ final class RtRules {
         }
 
         /** Partners break lines in base64. */
-        private static byte[] decoded(String base64) {
-            return Base64.getMimeDecoder().decode(base64);
+        private static String withoutBreaks(String base64) {
+            return Base64.getEncoder().encodeToString(Base64.getMimeDecoder().decode(base64));
         }
     }
 }

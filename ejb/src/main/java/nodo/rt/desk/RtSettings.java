@@ -49,13 +49,18 @@ public class RtSettings {
         /**
          * How long to wait after an attempt.
          *
+         * <p>The first waits are given to every message, also to one that was owed for long before somebody had it sent
+         * again.
+         *
          * @param attempts how many were made, at least one
          * @param owedFor how long the RT has been owed
          * @return empty if that was the last one
          */
         public Optional<Duration> next(int attempts, Duration owedFor) {
             Duration wait = after.get(Math.min(attempts, after.size()) - 1);
-            return Optional.of(wait).filter(next -> owedFor.plus(next).compareTo(during) <= 0);
+            return Optional.of(wait)
+                    .filter(next ->
+                            attempts < after.size() || owedFor.plus(next).compareTo(during) <= 0);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.CartTerms;
+import nodo.cart.partner.CartToSend;
 import nodo.exchange.desk.Begun;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
@@ -45,7 +46,6 @@ import nodo.wisp.ParkedSessions;
 import nodo.wisp.SessionId;
 import nodo.wisp.SessionKind;
 import nodo.wisp.park.ProviderPage;
-import nodo.wisp.partner.ChosenCart;
 
 /**
  * inoltroEsito: the payer chose, and the payment goes to the PSP of that choice. The session is taken over and the RPTs are
@@ -216,13 +216,13 @@ public class PaymentForwarding {
 
     private ChannelRequest<RptTaken> request(
             ForwardPayment command, ParkedStates.Locked locked, Channel channel, Exchange<?> exchange) {
-        List<ChosenCart.ChosenRpt> items = inOrder(locked).stream()
-                .map(rpt -> new ChosenCart.ChosenRpt(
+        List<CartToSend.Item> items = inOrder(locked).stream()
+                .map(rpt -> new CartToSend.Item(
                         rpt.key(),
                         RptDocuments.withPaymentType(
                                 rpts.document(rpt.id()), command.choice().paymentType())))
                 .toList();
-        ChosenCart cart = new ChosenCart(
+        CartToSend cart = new CartToSend(
                 command.choice().psp(), channel, locked.cart().map(Cart::terms).flatMap(CartTerms::convention), items);
         EventLink link = EventLink.of(exchange.inbound().id()).causing(UUID.randomUUID());
         EventKeys keys = ParkedPayment.keys(locked.rpts()).get(0);

@@ -120,8 +120,7 @@ final class CartBench implements AutoCloseable {
                 clock);
         PspPerNodoRpt pspPerNodo = new PspPerNodoRpt(channels);
         ImmediatePayments names = new ImmediatePayments(store.entityManager());
-        this.forwarding =
-                new CartForwarding(carts, rpts, names, new Forwarding(rpts, names, pspPerNodo, clock), clock);
+        this.forwarding = new CartForwarding(carts, rpts, names, new Forwarding(rpts, names, pspPerNodo, clock), clock);
         this.pspCarts = new PspCarts(channels);
         this.recovery = new CartRecovery(
                 store.transactions(),

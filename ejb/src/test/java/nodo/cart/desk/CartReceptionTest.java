@@ -248,8 +248,7 @@ class CartReceptionTest {
         return Stream.of(
                 Arguments.of("PPT_CANALE_ERRORE_RESPONSE", none),
                 Arguments.of("PPT_CANALE_ERRORE_RESPONSE", TestChannel.ko("CANALE_SEMANTICA")),
-                Arguments.of(
-                        "PPT_CANALE_ERRORE_RESPONSE", TestChannel.koOfItems(TestChannel.fault("ERRORE_MIO", ""))),
+                Arguments.of("PPT_CANALE_ERRORE_RESPONSE", TestChannel.koOfItems(TestChannel.fault("ERRORE_MIO", ""))),
                 Arguments.of(
                         "PPT_CANALE_ERRORE_RESPONSE", TestChannel.koOfItems(TestChannel.item("CANALE_SEMANTICA", 3))),
                 Arguments.of(
@@ -371,8 +370,7 @@ class CartReceptionTest {
     }
 
     static Stream<CartText> unfitSeconds() {
-        return Stream.of(
-                first(SampleCart.IUV), second(SampleCart.IUV).crediting(SampleCart.ACCOUNT_OF_FIRST.value()));
+        return Stream.of(first(SampleCart.IUV), second(SampleCart.IUV).crediting(SampleCart.ACCOUNT_OF_FIRST.value()));
     }
 
     @ParameterizedTest

@@ -134,7 +134,8 @@ class CartRecoveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"CANALE_RPT_SCONOSCIUTA", "CANALE_RPT_RIFIUTATA"})
     void takesThePspsOwnAnswerHoweverLate(String toldMeanwhile) {
-        CartUnderWay sent = bench.cutOff(direct(ID, DEFERRED, first("IUV1").sent(), second("IUV2").sent()));
+        CartUnderWay sent = bench.cutOff(
+                direct(ID, DEFERRED, first("IUV1").sent(), second("IUV2").sent()));
         bench.psp.answersProgress(() -> TestChannel.fault(toldMeanwhile, ""));
         recover();
 
@@ -145,7 +146,8 @@ class CartRecoveryTest {
 
     @Test
     void tellsOfALateAnswerThatItComesTooLateOnceAKeyIsAnothers() {
-        CartUnderWay sent = bench.cutOff(direct(ID, DEFERRED, first("IUV1").sent(), second("IUV2").sent()));
+        CartUnderWay sent = bench.cutOff(
+                direct(ID, DEFERRED, first("IUV1").sent(), second("IUV2").sent()));
         bench.psp.answersProgress(() -> TestChannel.fault("CANALE_RPT_SCONOSCIUTA", ""));
         recover();
         bench.cutOff(direct(OTHER, DEFERRED, second("IUV2").sent()));

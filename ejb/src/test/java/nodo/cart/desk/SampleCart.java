@@ -51,7 +51,8 @@ final class SampleCart {
 
     static List<RptDocument.Line> credits(int lines, Iban account) {
         return Collections.nCopies(
-                lines, new RptDocument.Line(Euro.of("10.00"), Optional.of(account), Optional.empty(), false));
+                lines,
+                new RptDocument.Line(Euro.of("10.00"), Optional.of(account), Optional.empty(), Optional.empty()));
     }
 
     static RptDocument rpt(String creditor, String iuv, String ccp, List<RptDocument.Line> lines) {

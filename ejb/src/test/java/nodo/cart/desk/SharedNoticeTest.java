@@ -77,7 +77,10 @@ class SharedNoticeTest {
                         SampleCart.of(
                                 first,
                                 second(List.of(new RptDocument.Line(
-                                        Euro.of("16.00"), Optional.empty(), Optional.empty(), true))))),
+                                        Euro.of("16.00"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new RptDocument.Stamp("01", "aGFzaA=="))))))),
                 Arguments.of("Il numero Avviso deve contenere la stazione versione 2", atAnOldStation()));
     }
 
@@ -96,14 +99,12 @@ class SharedNoticeTest {
                         FaultCode.PPT_DOMINIO_SCONOSCIUTO,
                         SampleCart.named(
                                 "99999999999" + SampleCart.ID.substring(11), SampleCart.first(), SampleCart.second())),
-                Arguments.of(
-                        FaultCode.PPT_DOMINIO_DISABILITATO, shared(linked, disabled(PUBLISHED), station, true)),
+                Arguments.of(FaultCode.PPT_DOMINIO_DISABILITATO, shared(linked, disabled(PUBLISHED), station, true)),
                 Arguments.of(FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA, shared(List.of(), PUBLISHED, station, true)),
                 Arguments.of(
                         FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA,
                         shared(linked, PUBLISHED, station(Station.NOTICE_MODEL, false), true)),
-                Arguments.of(
-                        FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO, shared(linked, PUBLISHED, station, false)));
+                Arguments.of(FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO, shared(linked, PUBLISHED, station, false)));
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ class RptConsultationTest {
         hub.send(CHANNEL, SampleRpt.simple());
         hub.registries.replace(hub.registry(true)
                 .with(SmallRegistry.station("77777777777_02", "77777777777", 1))
-                .with(SmallRegistry.creditor("66666666666", "IT60X0542811101000000123457"))
+                .with(SmallRegistry.creditor("66666666666", "IT33I0760103200001234567890"))
                 .with(SmallRegistry.segregated("66666666666", "77777777777_02", "02", false))
                 .registry());
 

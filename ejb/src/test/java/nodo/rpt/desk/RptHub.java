@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import nodo.activation.RptActivation;
 import nodo.activation.RptActivations;
@@ -88,7 +87,6 @@ final class RptHub implements AutoCloseable {
     final RptReception reception;
     final RptConsultation consultation;
     final UnknownOutcomes outcomes;
-    final IntSupplier job;
 
     RptHub(Store store) {
         this.store = store;
@@ -122,8 +120,12 @@ final class RptHub implements AutoCloseable {
         this.consultation = new RptConsultation(exchanges, registries, rpts, pspPerNodo, settings, clock);
         this.outcomes =
                 new UnknownOutcomes(store.transactions(), registries, rpts, pspPerNodo, journal, settings, clock);
-        this.job = () -> outcomes.noteCutOff() + outcomes.ask("pspChiediAvanzamentoRpt");
         registries.replace(registry(true).registry());
+    }
+
+    /** What pspChiediAvanzamentoRpt does of RPTs that came alone. */
+    int findOut() {
+        return outcomes.noteCutOff() + outcomes.ask("pspChiediAvanzamentoRpt");
     }
 
     /** One creditor and two PSPs; the first one sells no stamps. */
@@ -206,7 +208,8 @@ final class RptHub implements AutoCloseable {
     }
 
     String send(NamedProvider provider, NamedRpt payment, String document) {
-        SendRpt command = new SendRpt(caller(payment.creditor()), provider, payment, ReadRpt.of(document.getBytes(UTF_8)));
+        SendRpt command =
+                new SendRpt(caller(payment.creditor()), provider, payment, ReadRpt.of(document.getBytes(UTF_8)));
         return text(reception.receive(
                 command,
                 exchange(

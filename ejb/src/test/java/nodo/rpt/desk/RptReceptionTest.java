@@ -209,8 +209,7 @@ class RptReceptionTest {
     void refusesPaymentsThatAddUpToMoreThanAnyAmount() {
         String more = SampleRpt.simple()
                 .replace("SingoloVersamento>10.50<", "SingoloVersamento>999999999.99<")
-                .replaceFirst(
-                        "(?s)(<pay_i:datiSingoloVersamento>.*</pay_i:datiSingoloVersamento>)", "$1$1");
+                .replaceFirst("(?s)(<pay_i:datiSingoloVersamento>.*</pay_i:datiSingoloVersamento>)", "$1$1");
 
         assertThat(hub.send(CHANNEL, more)).isEqualTo("PPT_SEMANTICA");
     }

@@ -53,7 +53,7 @@ class UnknownOutcomesTest {
         unknown();
         hub.channel.answersToProgress(content.startsWith("CANALE_") ? ScriptedChannel.fault(content) : content);
 
-        assertThat(hub.job.getAsInt()).isEqualTo(1);
+        assertThat(hub.findOut()).isEqualTo(1);
         assertThat(hub.rpt().state()).isEqualTo(state);
     }
 
@@ -63,7 +63,7 @@ class UnknownOutcomesTest {
         hub.channel.answersToProgress("");
 
         for (int run = 0; run < 5; run++) {
-            hub.job.getAsInt();
+            hub.findOut();
             hub.clock.advance(Duration.ofMinutes(1));
         }
 
@@ -78,7 +78,7 @@ class UnknownOutcomesTest {
         unknown();
         hub.registries.replace(new SmallRegistry().registry());
 
-        assertThat(hub.job.getAsInt()).isZero();
+        assertThat(hub.findOut()).isZero();
         assertThat(hub.history(KEY))
                 .filteredOn(RPT_ESITO_SCONOSCIUTO_PSP::equals)
                 .hasSize(1);
@@ -119,9 +119,9 @@ class UnknownOutcomesTest {
     private void recover(String told) {
         hub.channel.answersToProgress(ScriptedChannel.fault(told));
         hub.clock.advance(Duration.ofSeconds(61));
-        hub.job.getAsInt();
+        hub.findOut();
         hub.clock.advance(Duration.ofMinutes(1));
-        hub.job.getAsInt();
+        hub.findOut();
     }
 
     private ChannelReply<RptTaken> answered(ForwardedRpt sent) {

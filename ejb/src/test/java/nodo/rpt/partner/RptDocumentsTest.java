@@ -30,8 +30,13 @@ class RptDocumentsTest {
                                 Euro.of("10.50"),
                                 Optional.of(new Iban("IT60X0542811101000000123456")),
                                 Optional.empty(),
-                                false),
-                        new RptDocument.Line(Euro.of("16.00"), Optional.empty(), Optional.empty(), true));
+                                Optional.empty()),
+                        new RptDocument.Line(
+                                Euro.of("16.00"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(
+                                        new RptDocument.Stamp("01", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="))));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nodo.exchange.desk.Check;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
-import nodo.rt.partner.AskedPayment;
+import nodo.rpt.partner.RptDocuments;
 import nodo.rt.partner.RtDocument;
 import nodo.rt.partner.RtDocuments;
 import nodo.rt.partner.RtReading;
@@ -137,6 +137,8 @@ class RtRulesTest {
     private static RtRules.Subject subject(String rt, Optional<String> seller) {
         RtDocument document = ((RtReading.Valid) RtDocuments.read(rt.getBytes(UTF_8))).document();
         return new RtRules.Subject(
-                document, AskedPayment.of(SampleDocuments.rpt().getBytes(UTF_8)), seller);
+                document,
+                RptDocuments.ofAccepted(SampleDocuments.rpt().getBytes(UTF_8)).payments(),
+                seller);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.Carts;
+import nodo.cart.partner.PspCarts;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.TestGateway;
@@ -41,7 +42,7 @@ import nodo.wisp.PageOutcome;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.SessionId;
 import nodo.wisp.partner.CardOutcome;
-import nodo.wisp.partner.PspChosenCarts;
+import nodo.wisp.partner.PspCardCarts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class PaymentForwardingTest {
                 scene.sessions,
                 scene.rpts,
                 channels,
-                new ChosenRequests(new PspChosenCarts(channels), new PspPerNodoRpt(channels)),
+                new ChosenRequests(new PspCardCarts(channels), new PspCarts(channels), new PspPerNodoRpt(channels)),
                 new ImmediatePayments(store.entityManager()),
                 scene.cancellation(
                         new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(step -> {}))),
@@ -231,6 +232,14 @@ class PaymentForwardingTest {
 
         assertThat(forward(command(id, ChoiceKind.MOD2, "LATER", "AD"))).isEqualTo("ACCEPTED");
         assertThat(channel.asked().get(0)).contains("<modelloPagamento>2</modelloPagamento>");
+    }
+
+    @Test
+    void takesAPoorRefusalOfACardForOne() {
+        SessionId id = parkedCart(1);
+        channel.answers(REFUSED.formatted("").replace(">no<", "><"));
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("REFUSED");
     }
 
     @Test

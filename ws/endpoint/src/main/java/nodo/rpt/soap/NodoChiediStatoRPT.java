@@ -69,7 +69,8 @@ public class NodoChiediStatoRPT
         outcome.setRedirect(status.redirection().isPresent() ? REDIRECT : STAY);
         status.redirection().ifPresent(outcome::setUrl);
         status.history().forEach(step -> outcome.getElementoStoricoRPTs().add(line(step)));
-        status.progress().ifPresent(said -> outcome.getElementoStoricoVersamentos().addAll(each(said, status.payments())));
+        status.progress()
+                .ifPresent(said -> outcome.getElementoStoricoVersamentos().addAll(each(said, status.payments())));
         NodoChiediStatoRPTRisposta wire = new NodoChiediStatoRPTRisposta();
         wire.setEsito(outcome);
         return wire;

@@ -75,6 +75,11 @@ public record Provider(Psp psp, PspBroker broker, Channel channel) {
         return channel.paymentModel().isImmediate() && !isWisp();
     }
 
+    /** Whether the payer is sent to a page at all, from where the way goes back to the creditor. */
+    public boolean leadsPayers() {
+        return isWisp() || hasPage();
+    }
+
     /** The way of an RPT from a station to this provider. */
     public RptRoute routeFrom(String station, String stationBroker) {
         return new RptRoute(station, stationBroker, psp.id(), broker.id(), channel.id(), channel.paymentModel());

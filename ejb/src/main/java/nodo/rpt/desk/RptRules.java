@@ -133,7 +133,7 @@ final class RptRules {
                     "Configurazione WISP non presente"),
             that(
                     "the payer can return to the creditor",
-                    subject -> !subject.provider().hasPage() || subject.stationHasPage(),
+                    subject -> !subject.provider().leadsPayers() || subject.stationHasPage(),
                     FaultCode.PPT_SYSTEM_ERROR,
                     "Dati di redirezione della stazione incompleti"),
             that(

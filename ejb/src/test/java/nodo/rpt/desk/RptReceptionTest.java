@@ -17,6 +17,7 @@ import static nodo.rpt.desk.RptHub.PROVIDER;
 import static nodo.rpt.desk.RptHub.WISP_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -320,5 +321,14 @@ class RptReceptionTest {
         assertThat(hub.send(WISP_CHANNEL, SampleRpt.simple())).isEqualTo("PPT_SYSTEM_ERROR");
         assertThat(hub.send(PAGE_CHANNEL, SampleRpt.simple())).isEqualTo("PPT_SYSTEM_ERROR");
         assertThat(hub.history(KEY)).isEmpty();
+    }
+
+    @Test
+    void parksNoRptWhosePayerCouldNotReturn() {
+        hub.registries.replace(hub.registry(false)
+                .withWisp(URI.create("http://wisp.example/?id="))
+                .registry());
+
+        assertThat(hub.send(WISP_CHANNEL, SampleRpt.simple())).isEqualTo("PPT_SYSTEM_ERROR");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import nodo.delivery.Deliveries;
 import nodo.exchange.Transactions;
+import nodo.exchange.partner.Gateway;
 import nodo.registry.desk.Registries;
 
 /**
@@ -29,6 +30,7 @@ public class Dispatcher {
             Deliveries deliveries,
             Registries registries,
             DeliverySettings settings,
+            Gateway gateway,
             ThreadFactory threads,
             Clock clock) {
         this.transactions = transactions;
@@ -38,7 +40,7 @@ public class Dispatcher {
         List<Round<?>> rounds = couriers.all().stream()
                 .<Round<?>>map(courier -> new Round<>(courier, transactions, deliveries, registries, settings, clock))
                 .toList();
-        this.floor = new WorkFloor(rounds, settings);
+        this.floor = new WorkFloor(rounds, gateway::suspended, settings);
     }
 
     @SuppressWarnings("NullAway") // proxy

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import nodo.exchange.desk.FailureLog;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The threads of the outbox on one instance: a foreman that claims, workers that deliver.
  *
  * <p>The foreman claims no more than there are free workers, and nothing for partners that have their share of them, so
- * that a partner that hangs holds {@link DeliverySettings#workersPerPartner()} workers and one batch at most. It looks only
+ * that a partner that hangs holds {@link DeliverySettings#workersPerPartner()} workers and one batch at most; and nothing
+ * for partners that are not called for a while because they hang. It looks only
  * for operations that were rung for, that may have left something behind, or whose partner has a free worker again; and
  * for all of them at its own interval.
  */
@@ -29,6 +31,7 @@ final class WorkFloor {
     private static final FailureLog LOG = FailureLog.of(WorkFloor.class);
 
     private final List<Round<?>> rounds;
+    private final Supplier<List<String>> suspended;
     private final DeliverySettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
@@ -45,8 +48,15 @@ final class WorkFloor {
     private boolean closed;
     private @Nullable ExecutorService workers;
 
-    WorkFloor(List<Round<?>> rounds, DeliverySettings settings) {
+    /**
+     * Prepares the floor; nobody works yet.
+     *
+     * @param rounds the couriers' work
+     * @param suspended tells the partners that no call is made to at the moment
+     */
+    WorkFloor(List<Round<?>> rounds, Supplier<List<String>> suspended, DeliverySettings settings) {
         this.rounds = List.copyOf(rounds);
+        this.suspended = suspended;
         this.settings = settings;
         everythingIsDue();
     }
@@ -139,7 +149,7 @@ final class WorkFloor {
         if (room == 0) {
             return;
         }
-        Round.Claim<P> claim = round.claim(partnersAtTheirShare(), Math.min(room, settings.batch()));
+        Round.Claim<P> claim = round.claim(partnersLeftOut(), Math.min(room, settings.batch()));
         claim.parcels().forEach(parcel -> handOut(round, parcel));
         if (claim.mayBeMore()) {
             locked(() -> due.add(round.operation()));
@@ -187,6 +197,13 @@ final class WorkFloor {
             rung.signal();
             idle.signalAll();
         });
+    }
+
+    /** What is claimed for a partner that no call is made to would only be noted, and put back. */
+    private Set<String> partnersLeftOut() {
+        Set<String> leftOut = new HashSet<>(suspended.get());
+        leftOut.addAll(partnersAtTheirShare());
+        return leftOut;
     }
 
     private List<String> partnersAtTheirShare() {

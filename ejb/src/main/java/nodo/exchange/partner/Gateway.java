@@ -77,6 +77,15 @@ public class Gateway {
     }
 
     /**
+     * The partners whose recent calls hung, so that none is made to them for a while: nothing need be prepared for them.
+     *
+     * @return their identifiers, in order
+     */
+    public List<String> suspended() {
+        return limits.suspended();
+    }
+
+    /**
      * How the partners called so far stand on this instance.
      *
      * @return one state per partner, by identifier

@@ -10,12 +10,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -30,8 +32,12 @@ final class PartnerLimits {
     private final BulkheadRegistry bulkheads;
     private final CircuitBreakerRegistry breakers;
     private final ConcurrentMap<String, Limits> partners = new ConcurrentHashMap<>();
+    private final Duration openTime;
+    private final Clock clock;
 
     PartnerLimits(GatewaySettings settings, Clock clock) {
+        this.openTime = settings.breaker().openTime();
+        this.clock = clock;
         bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
                 .maxConcurrentCalls(settings.maxConcurrentCalls())
                 .maxWaitDuration(settings.maxWait())
@@ -74,15 +80,30 @@ final class PartnerLimits {
     }
 
     private Limits limits(String partnerId) {
-        Limits limits =
-                new Limits(bulkheads.bulkhead(partnerId), breakers.circuitBreaker(partnerId), new AtomicInteger());
+        Limits limits = new Limits(
+                bulkheads.bulkhead(partnerId),
+                breakers.circuitBreaker(partnerId),
+                new AtomicInteger(),
+                new AtomicReference<>(Instant.MIN));
         limits.breaker.getEventPublisher().onStateTransition(event -> {
             limits.era.incrementAndGet();
             CircuitBreaker.State state = event.getStateTransition().getToState();
+            if (state == CircuitBreaker.State.OPEN) {
+                limits.openUntil.set(clock.instant().plus(openTime));
+            }
             Level level = state == CircuitBreaker.State.OPEN ? Level.WARNING : Level.INFO;
             LOG.log(level, "circuit of partner {0} is {1}", partnerId, state);
         });
         return limits;
+    }
+
+    List<String> suspended() {
+        Instant now = clock.instant();
+        return partners.values().stream()
+                .filter(limits -> limits.isSuspendedAt(now))
+                .map(limits -> limits.breaker.getName())
+                .sorted()
+                .toList();
     }
 
     List<PartnerState> states() {
@@ -99,8 +120,14 @@ final class PartnerLimits {
      * @param breaker refuses calls while the partner hangs
      * @param era counts the changes of the breaker's mind: what a call of an earlier era finds out is old news, and
      *     would reopen the circuit of a partner that has just come back
+     * @param openUntil when the circuit that opened last is tried again
      */
-    private record Limits(Bulkhead bulkhead, CircuitBreaker breaker, AtomicInteger era) {
+    private record Limits(
+            Bulkhead bulkhead, CircuitBreaker breaker, AtomicInteger era, AtomicReference<Instant> openUntil) {
+
+        boolean isSuspendedAt(Instant now) {
+            return breaker.getState() == CircuitBreaker.State.OPEN && !now.isAfter(openUntil.get());
+        }
 
         PartnerAnswer call(Function<Duration, PartnerAnswer> call) {
             long start = System.nanoTime();

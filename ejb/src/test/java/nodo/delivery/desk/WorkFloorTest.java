@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -26,7 +27,9 @@ class WorkFloorTest {
             new DeliverySettings(2, 2, 10, Duration.ofMillis(100), Duration.ofSeconds(60));
 
     private final Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
-    private final WorkFloor floor = new WorkFloor(List.of(round("busy"), round("quiet")), SETTINGS);
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+    private final WorkFloor floor =
+            new WorkFloor(List.of(round("busy"), round("quiet")), () -> List.of("HANGING"), SETTINGS);
 
     @Test
     void looksForWhatNobodyRingsForAlsoWhileAnotherOperationRingsAllTheTime() {
@@ -41,6 +44,18 @@ class WorkFloorTest {
         }
 
         assertThat(looks("busy")).isGreaterThan(looks("quiet"));
+    }
+
+    @Test
+    void claimsNothingForPartnersThatAreNotCalledAtTheMoment() {
+        floor.open(Thread::new);
+        try {
+            floor.awaitQuiet(Duration.ofSeconds(20));
+        } finally {
+            floor.close();
+        }
+
+        assertThat(leftOut).containsExactly("HANGING");
     }
 
     private int looks(String operation) {
@@ -92,6 +107,7 @@ class WorkFloorTest {
     private final class NothingOwed extends Deliveries {
         @Override
         public List<Delivery> claimable(String operation, Instant now, Collection<String> busy, int most) {
+            leftOut.addAll(busy);
             looks.computeIfAbsent(operation, missing -> new AtomicInteger()).incrementAndGet();
             return List.of();
         }

@@ -74,6 +74,16 @@ class PartnerLimitsTest {
     }
 
     @Test
+    void tellsWhomItDoesNotCallForAWhile() {
+        hang("A", WINDOW);
+        call("B", OK);
+
+        assertThat(limits.suspended()).containsExactly("A");
+        clock.advance(OPEN_TIME.plusMillis(1));
+        assertThat(limits.suspended()).as("one call may try").isEmpty();
+    }
+
+    @Test
     void refusesACallWhenAllPlacesAreTaken() throws InterruptedException {
         CompletableFuture<PartnerAnswer> ending = new CompletableFuture<>();
         List<CompletableFuture<PartnerAnswer>> taken = new ArrayList<>();

@@ -157,10 +157,13 @@ public class Rpts {
                 .getResultList();
     }
 
-    /** The RPTs of a cart, in the order of their ids. */
+    /** The RPTs of a cart, in the order in which the creditor put them: that of their first states. */
     public List<Rpt> ofCart(String cart) {
         return entityManager
-                .createQuery("SELECT r FROM Rpt r WHERE r.cart = :cart ORDER BY r.id", Rpt.class)
+                .createQuery(
+                        "SELECT r FROM Rpt r WHERE r.cart = :cart"
+                                + " ORDER BY (SELECT MIN(c.id) FROM RptStateChange c WHERE c.rpt = r)",
+                        Rpt.class)
                 .setParameter("cart", cart)
                 .getResultList();
     }

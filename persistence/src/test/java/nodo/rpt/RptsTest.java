@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nodo.store.Store;
 import nodo.store.StoreTest;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,22 @@ class RptsTest {
                 () -> rpts.lockAll(List.of(second, first)).stream().map(Rpt::id).toList());
 
         assertThat(locked).containsExactlyInAnyOrder(first, second).isSortedAccordingTo(RptId::compareTo);
+    }
+
+    @Test
+    void tellsThoseOfACartInTheOrderInWhichTheyCame() {
+        List<Rpt> sent = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> SampleRpts.inCart(key(number), "CART1"))
+                .toList();
+        inOneStep(() -> {
+            sent.forEach(rpt -> rpts.add(rpt, DOCUMENT));
+            return null;
+        });
+
+        List<RptId> found =
+                inOneStep(() -> rpts.ofCart("CART1").stream().map(Rpt::id).toList());
+
+        assertThat(found).isEqualTo(sent.stream().map(Rpt::id).toList());
     }
 
     @Test

@@ -21,10 +21,19 @@ public final class SampleRpts {
 
     /** An RPT that came. */
     public static Rpt received(RptKey key) {
+        return received(key, Optional.empty());
+    }
+
+    /** An RPT that came in a cart. */
+    public static Rpt inCart(RptKey key, String cart) {
+        return received(key, Optional.of(cart));
+    }
+
+    private static Rpt received(RptKey key, Optional<String> cart) {
         RptRoute route = new RptRoute(
                 "77777777777_01", "77777777777", "PSP1", "60000000001", "60000000001_01", PaymentModel.DIFFERITO);
         RptTerms terms = new RptTerms("BBT", Euro.of("10.50"), 1);
-        return new Rpt(key, route, terms, Optional.empty(), NOON, "nodoInviaRPT");
+        return new Rpt(key, route, terms, cart, NOON, "nodoInviaRPT");
     }
 
     /** An RPT that its PSP accepted. */

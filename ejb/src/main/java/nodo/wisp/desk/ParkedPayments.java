@@ -2,6 +2,7 @@ package nodo.wisp.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nodo.rpt.Rpt;
@@ -53,7 +54,7 @@ public class ParkedPayments {
         return SessionId.of(idPagamento).flatMap(sessions::lock).orElseThrow(otherwise::refusal);
     }
 
-    /** The RPTs of a session, unlocked, in the order of their ids. */
+    /** The RPTs of a session, unlocked, in the creditor's order. */
     List<Rpt> rpts(ParkedSession session) {
         SessionSubject subject = session.subject();
         return subject.cart()
@@ -64,7 +65,10 @@ public class ParkedPayments {
 
     /** The same with their row locks. */
     List<Rpt> lockRpts(ParkedSession session) {
-        return rpts.lockAll(rpts(session).stream().map(Rpt::id).toList());
+        List<RptId> inOrder = rpts(session).stream().map(Rpt::id).toList();
+        return rpts.lockAll(inOrder).stream()
+                .sorted(Comparator.comparingInt(rpt -> inOrder.indexOf(rpt.id())))
+                .toList();
     }
 
     /** A session with all that it is about. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nodo.local.client.HubMonitoring;
 import nodo.local.client.Patience;
@@ -93,8 +94,20 @@ final class GuidedRpt {
     private void awaitReceipt(JsonObject rpt, Runnable meanwhile) {
         PATIENCE.until("the RT of " + rpt.getString("iuv"), () -> {
             meanwhile.run();
-            return "RT_ACCETTATA_PA".equals(state(rpt).getString("stato", ""));
+            // The hub is asked only when there is something to hear: its messages about each question would bury the others.
+            return isTakenIn(rpt.getString("iuv"))
+                    && "RT_ACCETTATA_PA".equals(state(rpt).getString("stato", ""));
         });
+    }
+
+    private boolean isTakenIn(String iuv) {
+        AtomicBoolean found = new AtomicBoolean();
+        simulator.readEcLedger(about(iuv, fact -> {
+            if ("rt".equals(fact.getString("what"))) {
+                found.set(true);
+            }
+        }));
+        return found.get();
     }
 
     private JsonObject state(JsonObject rpt) {

@@ -94,7 +94,7 @@ final class GuidedRpt {
     private void awaitReceipt(JsonObject rpt, Runnable meanwhile) {
         PATIENCE.until("the RT of " + rpt.getString("iuv"), () -> {
             meanwhile.run();
-            // The hub is asked only when there is something to hear: its messages about each question would bury the others.
+            // Each question is in the journal too: asked all the time, it would bury the story.
             return isTakenIn(rpt.getString("iuv"))
                     && "RT_ACCETTATA_PA".equals(state(rpt).getString("stato", ""));
         });

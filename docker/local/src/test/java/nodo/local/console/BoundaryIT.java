@@ -131,7 +131,7 @@ class BoundaryIT {
 
         assertThat(messageOf(token, "closePayment"))
                 .isEqualTo("Il messaggio riguarda anche altri enti: lo vede solo un operatore.");
-        assertThat(messageOf(token, "activateIOPayment")).contains("<nod:activateIOPaymentReq");
+        assertThat(messageOf(token, "paGetPayment")).contains("idPA");
         console.enterAsOperator();
         assertThat(messageOf(token, "closePayment")).contains(token, "transactionId");
     }

@@ -121,7 +121,7 @@ class LargeFlowIT {
     void areNotKeptWholeIfTheirSenderIsNotKnown() {
         String name = FlowApi.name();
 
-        String answer = send(NOTICE_MODEL, message("wrong", document(name)), BodyHandlers.ofString())
+        String answer = send(NOTICE_MODEL, message("pwdwrong1", document(name)), BodyHandlers.ofString())
                 .body();
 
         assertThat(answer).contains("PPT_AUTENTICAZIONE");

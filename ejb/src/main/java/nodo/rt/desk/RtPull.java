@@ -44,8 +44,9 @@ import nodo.rt.partner.RtDocument;
  * Fetches RTs from channels: what is ready, each of it, and an acknowledgement for each that says whether it was accepted.
  * RTs are judged as if they had been sent.
  *
- * <p>One whose RPT has an RT already is not fetched. It is acknowledged once more, unless that is owed still: the PSP sent it
- * and heard no answer, or never heard the acknowledgement, and would list it for ever.
+ * <p>One whose RPT has an RT of the PSP already is not fetched. It is acknowledged once more, unless that is owed still: the
+ * PSP sent it and heard no answer, or never heard the acknowledgement, and would list it for ever. One whose RPT was ended by
+ * an RT of the node is rejected: its PSP must know that what it collected is no payment.
  *
  * <p>Source: flows-rpt 7.5, faults-rpt 7; that what was sent before is acknowledged is inferred.
  */
@@ -170,12 +171,12 @@ public class RtPull {
     }
 
     private boolean isHere(Channel channel, NamedPayment payment) {
-        Optional<Rpt> rpt =
-                payment.key().flatMap(rpts::find).filter(known -> known.state() != RptState.RPT_DECORSI_TERMINI);
-        Optional<Rt> here = rpt.flatMap(known -> rts.find(known.id()));
-        here.filter(rt -> rt.origin() != RtOrigin.NODE)
-                .filter(rt -> rpt.orElseThrow().channel().equals(channel.id()))
-                .ifPresent(rt -> acknowledgeAgain(channel, payment, rt));
+        Optional<Rt> here = payment.key()
+                .flatMap(rpts::find)
+                .filter(rpt -> rpt.channel().equals(channel.id()))
+                .flatMap(rpt -> rts.find(rpt.id()))
+                .filter(rt -> rt.origin() != RtOrigin.NODE);
+        here.ifPresent(rt -> acknowledgeAgain(channel, payment, rt));
         return here.isPresent();
     }
 
@@ -204,11 +205,16 @@ public class RtPull {
             return true;
         }
         Verdict.Refused refused = (Verdict.Refused) verdict;
-        if (refused.fault().code() == FaultCode.PPT_RT_DUPLICATA) {
+        if (camePastUs(refused.fault())) {
             return false;
         }
         acknowledge(channel, about(payment, refused.document()), Optional.of(rejection(payment, refused.fault())));
         return true;
+    }
+
+    /** The PSP sent it while it was fetched: the next run acknowledges it. Of what the node made it sent nothing. */
+    private static boolean camePastUs(Fault fault) {
+        return fault.code() == FaultCode.PPT_RT_DUPLICATA && !fault.equals(Fault.receiptMadeByNode());
     }
 
     private RtRejection rejection(NamedPayment payment, Fault fault) {

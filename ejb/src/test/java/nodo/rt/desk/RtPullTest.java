@@ -142,6 +142,21 @@ class RtPullTest {
     }
 
     @Test
+    void rejectsAnRtOfAPaymentThatTheNodeEnded() {
+        RptId rpt = hub.at(RptState.RPT_PARCHEGGIATA_NODO, RptState.RPT_ANNULLATA_WISP);
+        hub.inOneStep(() -> {
+            hub.nodeRt.issue(hub.rpts.lock(rpt).orElseThrow(), "Annullato da utente", "notificaAnnullamento");
+            return null;
+        });
+
+        pull();
+        hub.acknowledging.deliver();
+
+        assertThat(acknowledgement()).contains("codiceErrore>CTRLFOR<").contains("La RT è già stata generata dal Nodo");
+        assertThat(hub.state(rpt)).isEqualTo(RptState.RT_GENERATA_NODO);
+    }
+
+    @Test
     void takesACorrectedOneLater() {
         RptId rpt = hub.accepted();
         ready("<RT/>");

@@ -11,6 +11,7 @@ import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.Carts;
 import nodo.cart.partner.CartToSend;
+import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.journal.EventKeys;
 import nodo.registry.Channel;
@@ -151,7 +152,7 @@ public class CartForwarding {
                 .orElse(!channel.paymentModel().isImmediate());
         if (!usable) {
             FaultCode code = FaultCode.PPT_CANALE_ERR_PARAM_PAG_IMM;
-            return new ChannelReply.Failed<>(code, code.text(), ChannelReply.Trace.PERHAPS_SEEN);
+            return new ChannelReply.Failed<>(code, code.text(), Trace.PERHAPS_SEEN);
         }
         parameters.ifPresent(text -> cart.namedBy(pspCart, text));
         return reply;

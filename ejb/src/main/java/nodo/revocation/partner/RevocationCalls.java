@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nodo.exchange.desk.Exchange;
+import nodo.exchange.partner.Trace;
 import nodo.journal.EventLink;
 import nodo.notice.partner.ClassicMessage;
 import nodo.notice.partner.ClassicService;
@@ -145,7 +146,7 @@ public class RevocationCalls {
 
     private static Arrival arrival(ChannelReply<Taken> reply) {
         if (reply instanceof ChannelReply.Failed<Taken> failed) {
-            return failed.trace() == ChannelReply.Trace.PERHAPS_SEEN ? Arrival.UNKNOWN : Arrival.NOT_TAKEN;
+            return failed.trace() == Trace.PERHAPS_SEEN ? Arrival.UNKNOWN : Arrival.NOT_TAKEN;
         }
         return arrivalByWord(reply.faultCode());
     }

@@ -3,6 +3,7 @@ package nodo.rpt.partner;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nodo.exchange.partner.Trace;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
@@ -56,16 +57,6 @@ public sealed interface ChannelReply<T> {
      * @param trace whether the channel may have seen the request
      */
     record Failed<T>(FaultCode code, String detail, Trace trace) implements ChannelReply<T> {}
-
-    /** What a call that failed left behind. */
-    enum Trace {
-        /** The channel may have seen the request. */
-        PERHAPS_SEEN,
-        /** No byte of the request reached the channel. */
-        UNSEEN,
-        /** The hub's own limits kept the request back. */
-        KEPT_BACK
-    }
 
     /** Whether the hub's own limits kept the request back: the channel had no chance to answer. */
     default boolean isKeptBack() {

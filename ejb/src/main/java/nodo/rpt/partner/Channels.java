@@ -13,6 +13,7 @@ import nodo.exchange.desk.JournalLines;
 import nodo.exchange.partner.Gateway;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
+import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
 import nodo.registry.Channel;
@@ -100,7 +101,7 @@ public class Channels {
         return request.call().map(call -> ask(request, call)).orElseGet(() -> {
             FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
             return new ChannelAnswer<>(
-                    new ChannelReply.Failed<>(code, code.text(), ChannelReply.Trace.UNSEEN), List.of());
+                    new ChannelReply.Failed<>(code, code.text(), Trace.UNSEEN), List.of());
         });
     }
 
@@ -121,7 +122,7 @@ public class Channels {
         }
         FaultCode code = code(answer);
         return new ChannelReply.Failed<>(
-                code, code.text(), answer.neverSent() ? ChannelReply.Trace.UNSEEN : ChannelReply.Trace.PERHAPS_SEEN);
+                code, code.text(), Trace.of(answer));
     }
 
     private static FaultCode code(PartnerAnswer answer) {
@@ -138,7 +139,7 @@ public class Channels {
         FaultCode code = reason == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL
                 ? FaultCode.PPT_SUPERAMENTOSOGLIA
                 : FaultCode.PPT_CANALE_INDISPONIBILE;
-        return new ChannelReply.Failed<>(code, code.text(), ChannelReply.Trace.KEPT_BACK);
+        return new ChannelReply.Failed<>(code, code.text(), Trace.KEPT_BACK);
     }
 
     /** A valid answer is read whatever its HTTP status (interop row 8). */
@@ -151,7 +152,7 @@ public class Channels {
         }
         if (answered.status() != HTTP_OK || isSoapFault(reading)) {
             FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
-            return new ChannelReply.Failed<>(code, code.text(), ChannelReply.Trace.UNSEEN);
+            return new ChannelReply.Failed<>(code, code.text(), Trace.TURNED_AWAY);
         }
         // A creditor hears this, which is not to read what a PSP's answer says; the journal has all of it.
         return unusable(
@@ -226,6 +227,6 @@ public class Channels {
 
     /** An answer that came and says nothing usable. */
     public static <T> ChannelReply<T> unusable(String detail) {
-        return new ChannelReply.Failed<>(FaultCode.PPT_CANALE_ERRORE_RESPONSE, detail, ChannelReply.Trace.PERHAPS_SEEN);
+        return new ChannelReply.Failed<>(FaultCode.PPT_CANALE_ERRORE_RESPONSE, detail, Trace.PERHAPS_SEEN);
     }
 }

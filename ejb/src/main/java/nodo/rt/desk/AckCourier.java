@@ -12,6 +12,7 @@ import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.delivery.desk.Arrival;
 import nodo.delivery.desk.Courier;
+import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.journal.EventKeys;
 import nodo.journal.EventLink;
@@ -126,7 +127,7 @@ public class AckCourier implements Courier<ChannelParcel> {
         } else if (reply instanceof ChannelReply.Declined<Taken> declined) {
             tryAgain(delivery, declined.fault().code(), declined.fault().string());
         } else if (reply instanceof ChannelReply.Failed<Taken> failed) {
-            if (failed.trace() == ChannelReply.Trace.KEPT_BACK) {
+            if (failed.trace() == Trace.KEPT_BACK) {
                 delivery.unclaim(clock.instant().plus(settings.lookAgain()));
             } else {
                 tryAgain(delivery, failed.code().name(), failed.detail());

@@ -12,6 +12,7 @@ import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.delivery.desk.Arrival;
 import nodo.delivery.desk.Courier;
+import nodo.exchange.partner.Trace;
 import nodo.journal.EventKeys;
 import nodo.journal.EventLink;
 import nodo.journal.Journal;
@@ -118,7 +119,7 @@ public class CancellationCourier implements Courier<ChannelParcel> {
     }
 
     private void postpone(ChannelReply.Failed<Taken> failed, Delivery delivery, Instant now) {
-        if (failed.trace() == ChannelReply.Trace.KEPT_BACK) {
+        if (failed.trace() == Trace.KEPT_BACK) {
             steps.keepBack(delivery, now);
         } else {
             steps.tryAgain(failed.code(), failed.detail(), delivery, now);

@@ -20,6 +20,7 @@ import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.Intent;
+import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 import nodo.journal.EventKeys;
@@ -273,7 +274,7 @@ public class PaymentForwarding {
         }
         ChannelReply.Failed<RptTaken> failed = (ChannelReply.Failed<RptTaken>) reply;
         return ForwardResult.of(
-                failed.trace() == ChannelReply.Trace.PERHAPS_SEEN
+                failed.trace() == Trace.PERHAPS_SEEN
                         ? ForwardResult.Kind.UNKNOWN
                         : ForwardResult.Kind.UNREACHED);
     }

@@ -39,11 +39,6 @@ public enum RevocationState {
     /** Nobody knows whether the receiver has the outcome: the same one may come again. */
     ER_ESITO_SCONOSCIUTO;
 
-    /** Whether nobody knows if the receiver has what was sent last. */
-    public boolean isUnknown() {
-        return this == RR_ESITO_SCONOSCIUTO || this == ER_ESITO_SCONOSCIUTO;
-    }
-
     /** Whether the table allows the step. */
     public boolean canMoveTo(RevocationState next) {
         return successors().contains(next);

@@ -126,12 +126,8 @@ public class RevocationDesk {
         Underway underway = ((Begun.Underway<Underway>) begun).intent();
         Relayed relayed = underway.leg().send().get();
         return exchanges.conclude(exchange, relayed.events(), () -> {
-            boolean isThere = underway.isThere(relayed.arrival());
-            settle(
-                    underway,
-                    isThere ? underway.course().taken() : underway.course().after(relayed.arrival()),
-                    exchange);
-            if (!isThere) {
+            settle(underway, underway.after(relayed.arrival()), exchange);
+            if (!underway.isThere(relayed.arrival())) {
                 relayed.orRefuse().run();
             }
             return new RevocationRelayed();
@@ -151,14 +147,6 @@ public class RevocationDesk {
                 RevocationState.RR_CONSEGNATA, RevocationState.RR_RIFIUTATA, RevocationState.RR_ESITO_SCONOSCIUTO);
         static final Course OF_OUTCOME = new Course(
                 RevocationState.ER_CONSEGNATA, RevocationState.ER_RIFIUTATA, RevocationState.ER_ESITO_SCONOSCIUTO);
-
-        RevocationState after(Arrival arrival) {
-            return switch (arrival) {
-                case TAKEN -> taken;
-                case REPEATED, NOT_TAKEN -> notTaken;
-                case UNKNOWN -> unknown;
-            };
-        }
     }
 
     /**
@@ -173,7 +161,17 @@ public class RevocationDesk {
 
         /** A receiver that may have it from before, and says so, has it. */
         boolean isThere(Arrival arrival) {
-            return arrival == Arrival.TAKEN || perhapsThere && arrival == Arrival.REPEATED;
+            return arrival == Arrival.TAKEN || (perhapsThere && arrival == Arrival.REPEATED);
+        }
+
+        /** That a receiver did not see the repetition says nothing of the message before. */
+        RevocationState after(Arrival arrival) {
+            if (isThere(arrival)) {
+                return course.taken();
+            }
+            return arrival == Arrival.UNKNOWN || (perhapsThere && arrival == Arrival.UNSEEN)
+                    ? course.unknown()
+                    : course.notTaken();
         }
 
         @Override
@@ -199,7 +197,9 @@ public class RevocationDesk {
         Check.all(RevocationRules.DOCUMENT, told);
         Check.all(ofPsp ? RevocationRules.REQUEST_OF_PSP : RevocationRules.REQUEST_OF_CREDITOR, told);
         Check.all(RevocationRules.REQUEST, told);
-        boolean perhapsThere = isUnknown(paid);
+        boolean perhapsThere = paid.revocation()
+                .filter(known -> known.state() == RevocationState.RR_ESITO_SCONOSCIUTO)
+                .isPresent();
         Rpt rpt = paid.rpt().orElseThrow();
         keepRequest(kind, rpt, paid.revocation(), message(document, command), exchange);
         String creditor = rpt.key().creditor().value();
@@ -225,7 +225,7 @@ public class RevocationDesk {
         Check.all(RevocationRules.ANSWER, told);
         Rpt rpt = paid.rpt().orElseThrow();
         Revocation revocation = paid.revocation().orElseThrow();
-        boolean perhapsThere = isUnknown(paid);
+        boolean perhapsThere = revocation.state() == RevocationState.ER_ESITO_SCONOSCIUTO;
         Instant now = clock.instant();
         String operation = exchange.inbound().operation();
         revocation.conclude(message(document, command), now, operation);
@@ -252,13 +252,6 @@ public class RevocationDesk {
                 .orElse(true);
         return new RevocationRules.Paid(
                 command.sender(), kind, rpt, rpt.flatMap(known -> rts.find(known.id())), revocation, refunds);
-    }
-
-    private static boolean isUnknown(RevocationRules.Paid paid) {
-        return paid.revocation()
-                .map(Revocation::state)
-                .filter(RevocationState::isUnknown)
-                .isPresent();
     }
 
     /** Nobody knows any more what became of a message whose instance died while its receiver was asked. */

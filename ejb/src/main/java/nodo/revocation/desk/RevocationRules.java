@@ -118,7 +118,7 @@ final class RevocationRules {
         boolean mayBeAsked() {
             return revocation
                     .map(known -> known.state() == RevocationState.RR_RIFIUTATA
-                            || known.state() == RevocationState.RR_ESITO_SCONOSCIUTO && known.kind() == kind)
+                            || (known.state() == RevocationState.RR_ESITO_SCONOSCIUTO && known.kind() == kind))
                     .orElse(true);
         }
 

@@ -22,8 +22,10 @@ public record Relayed(Arrival arrival, Runnable orRefuse, List<JournalEvent> eve
         TAKEN,
         /** It says that it had the message before. */
         REPEATED,
-        /** It refused the message, or was not reached. */
-        NOT_TAKEN,
+        /** It refused the message. */
+        REFUSED,
+        /** It did not see the message. */
+        UNSEEN,
         /** It may have the message. */
         UNKNOWN
     }

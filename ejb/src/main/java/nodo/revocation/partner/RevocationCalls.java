@@ -138,21 +138,24 @@ public class RevocationCalls {
     }
 
     private static Arrival arrival(StationReply<Taken> reply) {
-        if (reply instanceof StationReply.Failed<Taken> failed) {
-            return failed.tried() ? Arrival.UNKNOWN : Arrival.NOT_TAKEN;
-        }
-        return arrivalByWord(reply.faultCode());
+        return reply instanceof StationReply.Failed<Taken> failed
+                ? arrivalByTrace(failed.trace())
+                : arrivalByWord(reply.faultCode());
     }
 
     private static Arrival arrival(ChannelReply<Taken> reply) {
-        if (reply instanceof ChannelReply.Failed<Taken> failed) {
-            return failed.trace() == Trace.PERHAPS_SEEN ? Arrival.UNKNOWN : Arrival.NOT_TAKEN;
-        }
-        return arrivalByWord(reply.faultCode());
+        return reply instanceof ChannelReply.Failed<Taken> failed
+                ? arrivalByTrace(failed.trace())
+                : arrivalByWord(reply.faultCode());
+    }
+
+    /** Money may have moved: whoever answers with an error of HTTP may have done what was asked before it failed. */
+    private static Arrival arrivalByTrace(Trace trace) {
+        return trace == Trace.PERHAPS_SEEN || trace == Trace.TURNED_AWAY ? Arrival.UNKNOWN : Arrival.UNSEEN;
     }
 
     private static Arrival arrivalByWord(Optional<String> fault) {
-        return fault.map(code -> DUPLICATES.contains(code) ? Arrival.REPEATED : Arrival.NOT_TAKEN)
+        return fault.map(code -> DUPLICATES.contains(code) ? Arrival.REPEATED : Arrival.REFUSED)
                 .orElse(Arrival.TAKEN);
     }
 

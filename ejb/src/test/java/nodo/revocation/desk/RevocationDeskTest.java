@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Payments that are taken back: flows-rpt 8. */
 @StoreTest
@@ -259,6 +260,54 @@ class RevocationDeskTest {
                 "paaInviaRichiestaRevoca", TestPartners.ko("paaInviaRichiestaRevocaRisposta", "PAA_RR_DUPLICATA"));
         assertThat(revoke(rr())).as("it had it").isEqualTo("OK");
         assertThat(history(rpt)).endsWith(RevocationState.RR_CONSEGNATA);
+    }
+
+    @Test
+    void knowsNoBetterAfterARepetitionThatItsReceiverDidNotSee() {
+        RptId rpt = delivered();
+        hub.partners.answers("paaInviaRichiestaRevoca", "");
+        revoke(rr());
+        hub.partners.close();
+
+        assertThat(revoke(rr())).isEqualTo("PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE");
+        assertThat(history(rpt)).endsWith(RevocationState.RR_ESITO_SCONOSCIUTO);
+    }
+
+    @Test
+    void knowsThatAReceiverWhoIsDownHasNothing() {
+        RptId rpt = delivered();
+        hub.partners.close();
+
+        assertThat(revoke(rr())).isEqualTo("PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE");
+        assertThat(history(rpt)).endsWith(RevocationState.RR_RIFIUTATA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotKnowWhatAReceiverHasWhoseAnswerIsLost(Loss loss) {
+        RptId rpt = delivered();
+        loss.befalls(hub.partners);
+
+        assertThat(revoke(rr())).startsWith("PPT_STAZIONE_INT_PA_");
+        assertThat(history(rpt)).endsWith(RevocationState.RR_ESITO_SCONOSCIUTO);
+    }
+
+    private enum Loss {
+        CONNECTION {
+            @Override
+            void befalls(TestPartners partners) {
+                partners.hangsUp("paaInviaRichiestaRevoca");
+            }
+        },
+        ERROR_OF_HTTP {
+            @Override
+            void befalls(TestPartners partners) {
+                partners.answers("paaInviaRichiestaRevoca", "");
+                partners.answersStatus(500);
+            }
+        };
+
+        abstract void befalls(TestPartners partners);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import nodo.delivery.Deliveries;
 import nodo.delivery.Delivery;
 import nodo.exchange.Transactions;
@@ -67,45 +66,55 @@ final class Round<P extends Parcel> {
             return new Claim<>(List.of(), false);
         }
         try {
-            return transactions.commit(() -> claimed(busyPartners, most, new AtomicReference<>()));
+            return transactions.commit(() -> claimed(busyPartners, most, new ArrayList<>()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, courier.operation() + ": a batch cannot be prepared; each is tried by itself", e);
             return oneByOne(busyPartners, most);
         }
     }
 
-    private Claim<P> claimed(Collection<String> busyPartners, int most, AtomicReference<Delivery> first) {
+    private Claim<P> claimed(Collection<String> busyPartners, int most, List<Delivery> inHand) {
         Instant now = clock.instant();
         List<Delivery> due = due(now, busyPartners, most);
         if (due.isEmpty()) {
             return new Claim<>(List.of(), false);
         }
-        first.set(due.get(0));
         due.forEach(delivery -> delivery.claim(now, now.plus(settings.lease())));
-        return new Claim<>(courier.prepare(due, now), due.size() == most);
+        inHand.addAll(due);
+        List<P> parcels = courier.prepare(due, now);
+        // What fails from here on is the commit, for which the message can do nothing.
+        inHand.clear();
+        return new Claim<>(parcels, due.size() == most);
     }
 
     private Claim<P> oneByOne(Collection<String> busyPartners, int most) {
         List<P> parcels = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            Claim<P> one = one(busyPartners);
-            parcels.addAll(one.parcels());
-            if (!one.mayBeMore()) {
-                return new Claim<>(parcels, false);
+        boolean mayBeMore = true;
+        try {
+            for (int i = 0; mayBeMore && i < most; i++) {
+                Claim<P> one = one(busyPartners);
+                parcels.addAll(one.parcels());
+                mayBeMore = one.mayBeMore();
             }
+        } catch (RuntimeException e) {
+            // What is claimed counts as sent, and has to be, whatever keeps the others back.
+            if (parcels.isEmpty()) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, courier.operation() + ": only some can be claimed", e);
         }
-        return new Claim<>(parcels, true);
+        return new Claim<>(parcels, mayBeMore);
     }
 
     private Claim<P> one(Collection<String> busyPartners) {
-        AtomicReference<Delivery> tried = new AtomicReference<>();
+        List<Delivery> inHand = new ArrayList<>();
         try {
-            return transactions.commit(() -> claimed(busyPartners, 1, tried));
+            return transactions.commit(() -> claimed(busyPartners, 1, inHand));
         } catch (RuntimeException e) {
-            Delivery unwritable = tried.get();
-            if (unwritable == null) {
+            if (inHand.isEmpty()) {
                 throw e;
             }
+            Delivery unwritable = inHand.get(0);
             LOG.log(Level.ERROR, "delivery " + unwritable.id() + " of " + courier.operation() + " is put off", e);
             transactions.commit(() -> putOff(unwritable.id()));
             return new Claim<>(List.of(), true);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import nodo.registry.desk.Registries;
 
 /** Repeats each job on its own period, from the start of the application to its end. */
 @Singleton
@@ -27,22 +26,20 @@ public class JobSchedule {
     private static final Logger LOG = System.getLogger(JobSchedule.class.getName());
 
     private final Jobs jobs;
-    private final Registries registries;
     private final JobSettings settings;
     private final ScheduledExecutorService scheduler;
     private final List<ScheduledFuture<?>> repeated = new ArrayList<>();
 
     @Inject
-    public JobSchedule(Jobs jobs, Registries registries, JobSettings settings, ScheduledExecutorService scheduler) {
+    public JobSchedule(Jobs jobs, JobSettings settings, ScheduledExecutorService scheduler) {
         this.jobs = jobs;
-        this.registries = registries;
         this.settings = settings;
         this.scheduler = scheduler;
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected JobSchedule() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     /** Begins to repeat the jobs; each for the first time after a second, so that what a crash left is dealt with. */
@@ -61,11 +58,7 @@ public class JobSchedule {
         repeated.forEach(job -> job.cancel(false));
     }
 
-    /** Without the registry a job would take every partner for a stranger. */
     private void run(Job job) {
-        if (!registries.isLoaded()) {
-            return;
-        }
         try {
             if (jobs.run(job) instanceof JobTurn.Ran ran && ran.done() > 0) {
                 LOG.log(Level.INFO, "job {0}: {1} done", job.name(), ran.done());

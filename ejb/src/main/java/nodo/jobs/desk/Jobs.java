@@ -88,8 +88,14 @@ public class Jobs {
         return turn;
     }
 
-    /** Runs a job now, unless it runs elsewhere. */
+    /**
+     * Runs a job now, unless it runs elsewhere. None has its turn before the registry was read: it would take every partner
+     * for a stranger.
+     */
     JobTurn run(Job job) {
+        if (!registries.isLoaded()) {
+            return new JobTurn.Busy();
+        }
         if (!isEnabled(job)) {
             return new JobTurn.SwitchedOff();
         }

@@ -168,6 +168,17 @@ public class Rpts {
                 .getResultList();
     }
 
+    /** The ids of a cart's RPTs, which are not read. */
+    public List<RptId> idsOfCart(String cart) {
+        return entityManager
+                .createQuery("SELECT r.id FROM Rpt r WHERE r.cart = :cart", UUID.class)
+                .setParameter("cart", cart)
+                .getResultList()
+                .stream()
+                .map(RptId::new)
+                .toList();
+    }
+
     /** Whether a creditor has any RPT of an IUV. */
     public boolean knowsIuv(FiscalCode creditor, String iuv) {
         return !entityManager

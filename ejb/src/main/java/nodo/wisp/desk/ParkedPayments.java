@@ -2,7 +2,6 @@ package nodo.wisp.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nodo.rpt.Rpt;
@@ -63,12 +62,16 @@ public class ParkedPayments {
                         .toList());
     }
 
-    /** The same with their row locks. */
+    /** The same with their row locks, in the order of their ids. */
     List<Rpt> lockRpts(ParkedSession session) {
-        List<RptId> inOrder = rpts(session).stream().map(Rpt::id).toList();
-        return rpts.lockAll(inOrder).stream()
-                .sorted(Comparator.comparingInt(rpt -> inOrder.indexOf(rpt.id())))
-                .toList();
+        return rpts.lockAll(ids(session.subject()));
+    }
+
+    /** Ids only: an RPT that was read before its lock would be taken for what it was then. */
+    private List<RptId> ids(SessionSubject subject) {
+        return subject.cart()
+                .map(rpts::idsOfCart)
+                .orElseGet(() -> List.of(new RptId(subject.rpt().orElseThrow())));
     }
 
     /** A session with all that it is about. */

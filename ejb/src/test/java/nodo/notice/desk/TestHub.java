@@ -143,7 +143,25 @@ final class TestHub implements AutoCloseable {
         this.postalVerifications = new PostalVerifications(store.entityManager());
         PositionGuard guard = new PositionGuard(positions, clock);
         this.askedFor = new RptActivations(store.entityManager());
-        this.activation = new NoticeActivation(
+        this.activation = activation(exchanges, guard, askedCreditors);
+        this.verification =
+                new NoticeVerification(exchanges, registries, guard, postalVerifications, askedCreditors, clock);
+        SoldStamps soldStamps = new SoldStamps(store.entityManager());
+        PaymentResults results =
+                new PaymentResults(closes, deliveries, TestRound.silent(), new ObservedEvent<>(owed -> {}));
+        this.outcomes = outcomes(exchanges, soldStamps, results);
+        UnpaidSessions unpaid = new UnpaidSessions(storedAnswers, steps);
+        this.unclosedSessions =
+                new UnclosedSessions(store.transactions(), payments, sessions, unpaid, registries, clock);
+        this.expiredSessions = expiredSessions(unpaid, results);
+        this.expiredClassicSessions = expiredClassicSessions(unpaid, results);
+        ReceiptCourier courier = receiptCourier(journal, soldStamps);
+        this.couriers = TestRound.couriers(courier);
+        this.delivering = TestRound.of(courier, store.transactions(), deliveries, clock);
+    }
+
+    private NoticeActivation activation(Exchanges exchanges, PositionGuard guard, Creditors askedCreditors) {
+        return new NoticeActivation(
                 exchanges,
                 registries,
                 guard,
@@ -155,13 +173,11 @@ final class TestHub implements AutoCloseable {
                 steps,
                 SETTINGS,
                 clock);
-        this.verification =
-                new NoticeVerification(exchanges, registries, guard, postalVerifications, askedCreditors, clock);
+    }
+
+    private PaymentOutcomes outcomes(Exchanges exchanges, SoldStamps soldStamps, PaymentResults results) {
         ReceiptIssuing issuing = new ReceiptIssuing(receipts, deliveries, TestRound.silent());
-        SoldStamps soldStamps = new SoldStamps(store.entityManager());
-        PaymentResults results =
-                new PaymentResults(closes, deliveries, TestRound.silent(), new ObservedEvent<>(owed -> {}));
-        this.outcomes = new PaymentOutcomes(
+        return new PaymentOutcomes(
                 exchanges,
                 registries,
                 sessions,
@@ -175,10 +191,10 @@ final class TestHub implements AutoCloseable {
                 }),
                 steps,
                 clock);
-        UnpaidSessions unpaid = new UnpaidSessions(storedAnswers, steps);
-        this.unclosedSessions =
-                new UnclosedSessions(store.transactions(), payments, sessions, unpaid, registries, clock);
-        this.expiredSessions = new ExpiredSessions(
+    }
+
+    private ExpiredSessions expiredSessions(UnpaidSessions unpaid, PaymentResults results) {
+        return new ExpiredSessions(
                 store.transactions(),
                 positions,
                 payments,
@@ -186,7 +202,10 @@ final class TestHub implements AutoCloseable {
                 unpaid,
                 new ObservedEvent<>(results::expired),
                 clock);
-        this.expiredClassicSessions = new ExpiredClassicSessions(
+    }
+
+    private ExpiredClassicSessions expiredClassicSessions(UnpaidSessions unpaid, PaymentResults results) {
+        return new ExpiredClassicSessions(
                 store.transactions(),
                 positions,
                 payments,
@@ -194,7 +213,10 @@ final class TestHub implements AutoCloseable {
                 unpaid,
                 new ObservedEvent<>(results::expired),
                 clock);
-        ReceiptCourier courier = new ReceiptCourier(
+    }
+
+    private ReceiptCourier receiptCourier(Journal journal, SoldStamps soldStamps) {
+        return new ReceiptCourier(
                 payments,
                 positions,
                 soldStamps,
@@ -205,8 +227,6 @@ final class TestHub implements AutoCloseable {
                 new PaSendRt(stations),
                 new ReceiptSettings(Duration.ofHours(1), Duration.ofSeconds(5)),
                 clock);
-        this.couriers = TestRound.couriers(courier);
-        this.delivering = TestRound.of(courier, store.transactions(), deliveries, clock);
     }
 
     void use(SmallRegistry registry) {

@@ -100,8 +100,7 @@ public class Channels {
     public <T> ChannelAnswer<T> ask(ChannelRequest<T> request) {
         return request.call().map(call -> ask(request, call)).orElseGet(() -> {
             FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
-            return new ChannelAnswer<>(
-                    new ChannelReply.Failed<>(code, code.text(), Trace.UNSEEN), List.of());
+            return new ChannelAnswer<>(new ChannelReply.Failed<>(code, code.text(), Trace.UNSEEN), List.of());
         });
     }
 
@@ -121,8 +120,7 @@ public class Channels {
             return keptBack(overloaded.reason());
         }
         FaultCode code = code(answer);
-        return new ChannelReply.Failed<>(
-                code, code.text(), Trace.of(answer));
+        return new ChannelReply.Failed<>(code, code.text(), Trace.of(answer));
     }
 
     private static FaultCode code(PartnerAnswer answer) {

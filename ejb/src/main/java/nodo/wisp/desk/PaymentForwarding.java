@@ -274,9 +274,7 @@ public class PaymentForwarding {
         }
         ChannelReply.Failed<RptTaken> failed = (ChannelReply.Failed<RptTaken>) reply;
         return ForwardResult.of(
-                failed.trace() == Trace.PERHAPS_SEEN
-                        ? ForwardResult.Kind.UNKNOWN
-                        : ForwardResult.Kind.UNREACHED);
+                failed.trace() == Trace.PERHAPS_SEEN ? ForwardResult.Kind.UNKNOWN : ForwardResult.Kind.UNREACHED);
     }
 
     /** A page of the PSP is found by the parameters of its answer: without them, or with those of another payment, nobody knows. */

@@ -50,7 +50,7 @@ public class ParkedStates {
     }
 
     /**
-     * Takes a step.
+     * Takes a step, unless the table does not allow it: a PSP's late answer meets what was found out meanwhile.
      *
      * @param next the state of the cart, which says that of its RPTs; of a single RPT the latter alone
      * @param by the operation that causes it
@@ -59,7 +59,9 @@ public class ParkedStates {
         Instant now = clock.instant();
         locked.cart()
                 .ifPresentOrElse(
-                        cart -> cart.moveTo(next, locked.rpts(), now, by),
+                        cart -> Optional.of(cart)
+                                .filter(one -> one.state().canMoveTo(next))
+                                .ifPresent(one -> one.moveTo(next, locked.rpts(), now, by)),
                         () -> locked.rpts().stream()
                                 .filter(rpt -> rpt.state().canMoveTo(next.rpts()))
                                 .forEach(rpt -> rpt.moveTo(next.rpts(), now, by)));

@@ -152,7 +152,11 @@ public class PaymentCancellation {
 
     /** The same of a card payment that its provider refused, as was found out later. */
     boolean endRefused(ParkedSession session, String by) {
-        ParkedStates.Locked locked = states.lock(session);
+        return endRefused(session, states.lock(session), by);
+    }
+
+    /** The same of one whose RPTs are locked: unless it was ended already, or its provider was heard otherwise meanwhile. */
+    boolean endRefused(ParkedSession session, ParkedStates.Locked locked, String by) {
         if (session.isCancelled()
                 || locked.rpts().stream().anyMatch(rpt -> rpt.state() != RptState.RPT_RIFIUTATA_PSP)) {
             return false;

@@ -40,7 +40,6 @@ import nodo.rpt.partner.ChannelRequest;
 import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.RptDocuments;
 import nodo.rpt.partner.RptTaken;
-import nodo.wisp.CancelReason;
 import nodo.wisp.ChoiceKind;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.ParkedSessions;
@@ -249,7 +248,7 @@ public class PaymentForwarding {
         states.move(locked, state(result.kind()), sending.operation());
         session.answered(result.kept());
         if (isRefusedCard(session, result.kind())) {
-            cancellation.end(session, locked, CancelReason.RIFPSP, sending.operation());
+            cancellation.endRefused(session, locked, sending.operation());
         }
         return result;
     }

@@ -63,12 +63,15 @@ class PaymentForwardingTest {
     private final WispScene scene;
     private final TestChannel channel = new TestChannel();
     private final Carts carts;
+    private final PaymentCancellation cancellation;
     private final PaymentForwarding forwarding;
     private final PayerRedirections redirections;
 
     PaymentForwardingTest(Store store) {
         scene = new WispScene(store);
         carts = new Carts(store.entityManager());
+        cancellation = scene.cancellation(
+                new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(step -> {})));
         Channels channels = new Channels(TestGateway.open(), new JournalLines(scene.clock));
         forwarding = new PaymentForwarding(
                 scene.exchanges,
@@ -80,8 +83,7 @@ class PaymentForwardingTest {
                 channels,
                 new ChosenRequests(new PspCardCarts(channels), new PspCarts(channels), new PspPerNodoRpt(channels)),
                 new ImmediatePayments(store.entityManager()),
-                scene.cancellation(
-                        new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(step -> {}))),
+                cancellation,
                 scene.clock);
         redirections = new PayerRedirections(
                 store.transactions(), scene.sessions, scene.payments, scene.registries, scene.clock);
@@ -351,6 +353,56 @@ class PaymentForwardingTest {
         assertThat(channel.asked().get(0)).contains("<esitoTransazioneCarta>" + result + "<");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CART_ACCETTATO_PSP", "CART_RIFIUTATO_PSP", "CART_ERRORE_INVIO_A_PSP"})
+    void takesAnAnswerThatComesAfterOthersFoundOut(CartState found) {
+        SessionId id = parkedCart(2);
+        channel.answersAfter(() -> isFound(found));
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("ACCEPTED");
+
+        assertThat(cartState()).isEqualTo(CartState.CART_ACCETTATO_PSP);
+        assertThat(scene.states(id)).containsOnly(RptState.RPT_ACCETTATA_PSP);
+    }
+
+    @Test
+    void leavesACartThatIsKnownToBeThereWhenItsAnswerSaysNothing() {
+        SessionId id = parkedCart(2);
+        channel.answersAfter(() -> isFound(CartState.CART_ACCETTATO_PSP));
+        channel.answers("");
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("PPT_CANALE_TIMEOUT: Operazione in timeout");
+
+        assertThat(cartState()).isEqualTo(CartState.CART_ACCETTATO_PSP);
+        assertThat(scene.states(id)).containsOnly(RptState.RPT_ACCETTATA_PSP);
+    }
+
+    @Test
+    void endsNoCardPaymentThatItsPspSaysToHave() {
+        SessionId id = parkedCart(1);
+        channel.answersAfter(() -> isFound(CartState.CART_ACCETTATO_PSP));
+        channel.answers(REFUSED.formatted("CANALE_SEMANTICA"));
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("REFUSED");
+
+        assertThat(scene.states(id)).as("it owes an RT").containsOnly(RptState.RPT_ACCETTATA_PSP);
+        assertThat(scene.read(id, ParkedSession::isCancelled)).isFalse();
+    }
+
+    @Test
+    void endsACardPaymentOnceWhenItsRefusalIsHeardTwice() {
+        SessionId id = parkedCart(1);
+        channel.answersAfter(() -> {
+            isFound(CartState.CART_RIFIUTATO_PSP);
+            scene.commit(() -> cancellation.endRefused(scene.sessions.lock(id).orElseThrow(), "job"));
+        });
+        channel.answers(REFUSED.formatted("CANALE_SEMANTICA"));
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("REFUSED");
+
+        assertThat(scene.states(id)).containsOnly(RptState.RT_GENERATA_NODO);
+    }
+
     @Test
     void takesOneOfTwoChoices() {
         SessionId id = parkedOne();
@@ -469,6 +521,18 @@ class PaymentForwardingTest {
             return 0;
         });
         return id;
+    }
+
+    /** What became of the cart is found out while its answer is on its way. */
+    private void isFound(CartState state) {
+        scene.commit(() -> {
+            Instant now = scene.clock.instant();
+            Cart cart = carts.lock("CART1").orElseThrow();
+            List<nodo.rpt.Rpt> carried = scene.rpts.lockAll(cart.rpts());
+            cart.moveTo(CartState.CART_ESITO_SCONOSCIUTO_PSP, carried, now, "job");
+            cart.moveTo(state, carried, now, "job");
+            return 0;
+        });
     }
 
     private CartState cartState() {

@@ -17,6 +17,7 @@ final class TestChannel implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String answer = "";
+    private volatile Runnable meanwhile = () -> {};
 
     TestChannel() {
         try {
@@ -41,6 +42,11 @@ final class TestChannel implements AutoCloseable {
         answer = content;
     }
 
+    /** Lets something happen before each answer. */
+    void answersAfter(Runnable event) {
+        meanwhile = event;
+    }
+
     void accepts() {
         answers("<esitoComplessivoOperazione>OK</esitoComplessivoOperazione>"
                 + "<identificativoCarrello>PSPCART</identificativoCarrello>"
@@ -49,6 +55,7 @@ final class TestChannel implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        meanwhile.run();
         String operation = exchange.getRequestHeaders().getFirst("SOAPAction").replace("\"", "");
         byte[] body = envelope(operation.startsWith("pspNotify") ? notified(operation) : taken(operation));
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");

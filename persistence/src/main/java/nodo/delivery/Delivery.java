@@ -46,6 +46,9 @@ public class Delivery {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "restarted_at")
+    private @Nullable Instant restartedAt;
+
     @Column(name = "due_at")
     private Instant dueAt;
 
@@ -133,6 +136,11 @@ public class Delivery {
         return createdAt;
     }
 
+    /** Since when its schedule counts: since it is owed, or was started again. */
+    public Instant scheduledFrom() {
+        return restartedAt == null ? createdAt : restartedAt;
+    }
+
     /** When it will be tried next; meaningless unless it is WAITING. */
     public Instant dueAt() {
         return dueAt;
@@ -215,10 +223,11 @@ public class Delivery {
         this.dueAt = dueAt;
     }
 
-    /** Starts it again from the first attempt, as an operator asks. */
+    /** Starts it again from the first attempt, with the whole schedule before it, as an operator asks. */
     public void restart(Instant now) {
         state = DeliveryState.WAITING;
         attempts = 0;
+        restartedAt = now;
         dueAt = now;
     }
 

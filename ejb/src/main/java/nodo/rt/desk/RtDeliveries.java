@@ -157,7 +157,7 @@ public class RtDeliveries {
 
     /** Schedules a message again that failed, as long as the schedule goes on. */
     void tryAgain(FaultCode error, String detail, Delivery delivery, Instant now) {
-        Duration owedFor = Duration.between(delivery.createdAt(), now);
+        Duration owedFor = Duration.between(delivery.scheduledFrom(), now);
         delivery.failed(
                 error.name(),
                 detail,

@@ -32,7 +32,7 @@ public class RtSettings {
      * When an RT that did not arrive is sent again.
      *
      * @param after the waits after the first attempts, the last of them also after each further one; 1 s to 7 days each
-     * @param during how long in all, counted from when it was owed; 1 min to 60 days
+     * @param during how long in all, counted from when it was owed or an operator started it again; 1 min to 60 days
      */
     public record Retries(List<Duration> after, Duration during) {
 
@@ -49,11 +49,10 @@ public class RtSettings {
         /**
          * How long to wait after an attempt.
          *
-         * <p>The first waits are given to every message, also to one that was owed for long before somebody had it sent
-         * again.
+         * <p>The first waits are given to every message, also to one that the hub's own limits kept back for long.
          *
          * @param attempts how many were made, at least one
-         * @param owedFor how long the RT has been owed
+         * @param owedFor how long the RT has been owed, or started again
          * @return empty if that was the last one
          */
         public Optional<Duration> next(int attempts, Duration owedFor) {

@@ -162,6 +162,27 @@ class RtDeliveryTest {
     }
 
     @Test
+    void givesTheWholeScheduleToAnRtThatAnOperatorStartsAgain() {
+        RptId rpt = owed();
+        hub.partners.answers("paaInviaRT", "");
+        hub.partners.answersStatus(500);
+        hub.clock.advance(Duration.ofDays(2));
+        hub.inOneStep(() -> {
+            hub.deliveries.lock("paaInviaRT", rpt.hex()).orElseThrow().restart(hub.clock.instant());
+            return null;
+        });
+
+        hub.delivering.deliver();
+        hub.clock.advance(Duration.ofMinutes(1));
+        hub.delivering.deliver();
+
+        assertThat(hub.owed("paaInviaRT"))
+                .as("the second wait ends six minutes after the restart, of ten")
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.WAITING));
+    }
+
+    @Test
     void sendsAgainWhatAWorkerHadThatDied() {
         RptId rpt = owed();
         hub.delivering.sendAndDie();

@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nodo.notice.PaymentToken;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The idempotency cache (table IDEMPOTENCY_CACHE): the answers given under a key, byte by byte, until they expire.
  *
  * <p>A key is claimed before the work starts and answered in the transaction that concludes it. Two transactions that
- * claim one key at once are put in line by the primary key: the second waits for the first to commit. Every method
- * works inside the caller's transaction.
+ * claim one key at once are put in line by the primary key: the second waits for the first to commit. A claim that was
+ * never answered belongs to its content: the same request may take it over when its lease is over, another one only
+ * when an answer would not be repeated any more either. Every method works inside the caller's transaction.
  *
  * <p>Source: flows-notice §6, validation 1.5.
  */
@@ -36,7 +36,8 @@ public class StoredAnswers {
             ON CONFLICT ON CONSTRAINT idempotency_cache_pk DO UPDATE
                 SET hash_request = excluded.hash_request, lease_until = excluded.lease_until,
                     answer = NULL, token = NULL, valid_to = NULL
-                WHERE held.valid_to < :now OR (held.valid_to IS NULL AND held.lease_until < :now)""";
+                WHERE held.valid_to < :now OR (held.valid_to IS NULL AND (held.lease_until < :forgotten
+                    OR (held.lease_until < :now AND held.hash_request = excluded.hash_request)))""";
 
     private final EntityManager entityManager;
 
@@ -55,15 +56,15 @@ public class StoredAnswers {
      *
      * @param id the operation, the PSP and the key
      * @param hash SHA-256 of the request's content
-     * @param now the present instant
-     * @param leaseUntil until when the work may take; afterwards the key is free again, if no answer was stored
+     * @param term when it is claimed, and for how long
      * @return the claim; when it is not {@link IdempotencyClaim.Granted} nothing was written
      */
-    public IdempotencyClaim claim(IdempotencyId id, byte[] hash, Instant now, Instant leaseUntil) {
+    public IdempotencyClaim claim(IdempotencyId id, byte[] hash, ClaimTerm term) {
         int taken = identified(CLAIM, id)
                 .setParameter("hash", hash)
-                .setParameter("leaseUntil", leaseUntil)
-                .setParameter("now", now)
+                .setParameter("leaseUntil", term.leaseUntil())
+                .setParameter("now", term.now())
+                .setParameter("forgotten", term.forgottenBefore())
                 .executeUpdate();
         return taken == 1 ? new IdempotencyClaim.Granted() : held(id, hash);
     }
@@ -87,19 +88,19 @@ public class StoredAnswers {
      * Stores the answer of a claimed key.
      *
      * @param id the operation, the PSP and the key
-     * @param answer the bytes sent, which every replay repeats
-     * @param token the token that the request was about, where one is known
-     * @param validTo until when the answer is repeated
-     * @throws IllegalStateException if the key is not claimed, or is answered already
+     * @param hash SHA-256 of the content of the request that is answered
+     * @param answer what is stored
+     * @throws IllegalStateException if the key is not claimed by this content, or is answered already
      */
-    public void answer(IdempotencyId id, byte[] answer, Optional<String> token, Instant validTo) {
+    public void answer(IdempotencyId id, byte[] hash, AnswerToKeep answer) {
         int stored = identified(
                         "UPDATE idempotency_cache SET answer = :answer, token = nullif(:token, ''), valid_to = :validTo"
-                                + KEY + " AND answer IS NULL",
+                                + KEY + " AND hash_request = :hash AND answer IS NULL",
                         id)
-                .setParameter("answer", answer)
-                .setParameter("token", token.orElse(""))
-                .setParameter("validTo", validTo)
+                .setParameter("hash", hash)
+                .setParameter("answer", answer.bytes())
+                .setParameter("token", answer.token().orElse(""))
+                .setParameter("validTo", answer.validTo())
                 .executeUpdate();
         if (stored != 1) {
             throw new IllegalStateException("idempotency key of " + id.operation() + " is not open");
@@ -119,15 +120,17 @@ public class StoredAnswers {
     }
 
     /**
-     * Deletes what no request can meet any more: expired answers, and claims that a crash left behind.
+     * Deletes what no request can meet any more: expired answers, and claims that a crash left behind long ago.
      *
      * @param now the present instant
+     * @param forgottenBefore a claim whose lease ended before this keeps its key from nobody
      * @return how many rows were deleted
      */
-    public int deleteExpired(Instant now) {
+    public int deleteExpired(Instant now, Instant forgottenBefore) {
         return query("DELETE FROM idempotency_cache"
-                        + " WHERE valid_to < :now OR (valid_to IS NULL AND lease_until < :now)")
+                        + " WHERE valid_to < :now OR (valid_to IS NULL AND lease_until < :forgotten)")
                 .setParameter("now", now)
+                .setParameter("forgotten", forgottenBefore)
                 .executeUpdate();
     }
 

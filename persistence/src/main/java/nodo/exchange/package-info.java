@@ -7,7 +7,8 @@
  *
  * <p>Decisions: a key's row is written before the work starts and holds a hash of the request's content, not of its
  * bytes, so that a repetition with other white space or prefixes is still the same request. A concurrent repetition
- * waits for the answer outside any transaction. Source: flows-notice §6, validation 1.5.
+ * waits for the answer outside any transaction. A key that a crash left unanswered is refused to other contents as long
+ * as an answer would have been repeated (inferred). Source: flows-notice §6, validation 1.5.
  */
 @NullMarked
 package nodo.exchange;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import nodo.exchange.AnswerToKeep;
+import nodo.exchange.ClaimTerm;
 import nodo.exchange.IdempotencyClaim;
 import nodo.exchange.StoredAnswers;
 import nodo.exchange.Transactions;
@@ -220,9 +222,9 @@ public class Exchanges {
     }
 
     private IdempotencyClaim claim(Exchange<?> exchange) {
-        Instant now = clock.instant();
+        ClaimTerm term = new ClaimTerm(clock.instant(), LEASE, exchange.validity());
         return exchange.idempotency()
-                .map(request -> storedAnswers.claim(request.id(), request.hash(), now, now.plus(LEASE)))
+                .map(request -> storedAnswers.claim(request.id(), request.hash(), term))
                 .orElseGet(IdempotencyClaim.Granted::new);
     }
 
@@ -267,7 +269,10 @@ public class Exchanges {
         exchange.idempotency().ifPresent(request -> {
             Instant end = clock.instant().plus(exchange.validity());
             Instant until = end.isBefore(exchange.repeatableUntil()) ? end : exchange.repeatableUntil();
-            storedAnswers.answer(request.id(), answer, exchange.keys().token(), until);
+            storedAnswers.answer(
+                    request.id(),
+                    request.hash(),
+                    new AnswerToKeep(answer, exchange.keys().token(), until));
         });
     }
 

@@ -8,10 +8,19 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nodo.rpt.RptState;
 
 /** The carts (table RPT_CART). Every method works inside the caller's transaction. */
 @ApplicationScoped
 public class Carts {
+
+    /** One whose RPTs were all settled otherwise cannot be asked about any more. */
+    private static final String UNKNOWN = """
+            SELECT c.id FROM Cart c WHERE c.state = :state AND c.stateAt < :before
+                AND (SELECT count(h) FROM CartStateChange h WHERE h.cart = c AND h.state = :state) <= :questions
+                AND EXISTS (SELECT r FROM Rpt r WHERE r.cart = c.id AND (r.state = :open
+                    OR EXISTS (SELECT s FROM RptStateChange s WHERE s.rpt = r AND s.state = :overtaken)))
+            ORDER BY c.stateAt, c.id""";
 
     private static final List<CartState> ALIVE =
             Arrays.stream(CartState.values()).filter(CartState::isAlive).toList();
@@ -95,7 +104,8 @@ public class Carts {
     }
 
     /**
-     * The carts whose outcome is not known, longest first.
+     * The carts whose outcome is not known and can be found out, longest first: one of their RPTs can be asked about, or has
+     * an RT.
      *
      * @param before those that are so since before this
      * @param questions those that became so this many times at most
@@ -103,12 +113,10 @@ public class Carts {
      */
     public List<String> unknown(Instant before, int questions, int most) {
         return entityManager
-                .createQuery(
-                        "SELECT c.id FROM Cart c WHERE c.state = :state AND c.stateAt < :before"
-                                + " AND (SELECT count(h) FROM CartStateChange h WHERE h.cart = c AND h.state = :state)"
-                                + " <= :questions ORDER BY c.stateAt, c.id",
-                        String.class)
+                .createQuery(UNKNOWN, String.class)
                 .setParameter("state", CartState.CART_ESITO_SCONOSCIUTO_PSP)
+                .setParameter("open", RptState.RPT_ESITO_SCONOSCIUTO_PSP)
+                .setParameter("overtaken", RptState.RT_RICEVUTA_NODO)
                 .setParameter("before", before)
                 .setParameter("questions", questions)
                 .setMaxResults(most)

@@ -117,6 +117,13 @@ public final class SmallRegistry {
         return channel(id, broker, primitiveVersion, EnumSet.of(ChannelFlag.CLOSE_PAYMENT));
     }
 
+    /** Takes a channel out again, and its links to providers. */
+    public SmallRegistry without(String channel) {
+        channels.removeIf(known -> known.id().equals(channel));
+        pspChannels.removeIf(link -> link.channel().equals(channel));
+        return this;
+    }
+
     /** A touchpoint's own channel. */
     public static Channel touchpoint(String id, String broker) {
         return channel(id, broker, 2, EnumSet.of(ChannelFlag.CLOSE_PAYMENT, ChannelFlag.E_COMMERCE));

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nodo.cart.Cart;
 import nodo.cart.CartState;
@@ -39,8 +41,7 @@ import nodo.rpt.partner.RptProgress;
 @ApplicationScoped
 public class CartRecovery {
 
-    /** How many carts are dealt with in one run. */
-    private static final int MOST = 200;
+    private static final int BATCH = 100;
 
     private final Transactions transactions;
     private final Registries registries;
@@ -77,34 +78,56 @@ public class CartRecovery {
     }
 
     /**
-     * Marks carts as unknown whose sending was cut off, and asks about each that may be asked about again, once. A question
-     * that does not leave counts for nothing.
+     * Marks carts as unknown whose sending was cut off, and asks about each that may be asked about again, once: one that
+     * cannot be asked about keeps no other from its turn. A question that does not leave counts for nothing.
      *
      * @param by the job that asks
-     * @return how many there were
+     * @return how many were marked, and how many were found out or asked about
      */
     int recover(String by) {
-        Instant now = clock.instant();
-        List<String> cutOff = transactions.commit(
-                () -> carts.standing(CartState.CART_INVIATO_A_PSP, now.minus(settings.lostAfter()), MOST));
-        cutOff.forEach(cart -> move(cart, CartState.CART_ESITO_SCONOSCIUTO_PSP, by));
-        int questions = registries.current().settings().progressMaxRetry();
-        List<String> unknown = transactions.commit(() -> carts.unknown(now, questions, MOST));
-        unknown.forEach(cart -> ask(cart, by));
-        return cutOff.size() + unknown.size();
+        Instant start = clock.instant();
+        return noteCutOff(start.minus(settings.lostAfter()), by) + ask(start, by);
     }
 
-    private void ask(String id, String by) {
+    private int noteCutOff(Instant before, String by) {
+        int noted = 0;
+        List<String> some;
+        do {
+            some = transactions.commit(() -> carts.standing(CartState.CART_INVIATO_A_PSP, before, BATCH));
+            some.forEach(cart -> move(cart, CartState.CART_ESITO_SCONOSCIUTO_PSP, by));
+            noted += some.size();
+        } while (!some.isEmpty());
+        return noted;
+    }
+
+    private int ask(Instant start, String by) {
+        int questions = registries.current().settings().progressMaxRetry();
+        Set<String> passedOver = new HashSet<>();
+        int seen = 0;
+        List<String> some;
+        do {
+            some = transactions.commit(() -> carts.unknown(start, questions, BATCH + passedOver.size())).stream()
+                    .filter(cart -> !passedOver.contains(cart))
+                    .toList();
+            some.stream().filter(cart -> !isFoundOut(cart, by)).forEach(passedOver::add);
+            seen += some.size();
+        } while (!some.isEmpty());
+        return seen - passedOver.size();
+    }
+
+    /** Whether its PSP was asked, or need not be. */
+    private boolean isFoundOut(String id, String by) {
         Registry registry = registries.current();
         if (transactions.commit(() -> hasAnRt(id))) {
             move(id, CartState.CART_ACCETTATO_PSP, by);
-            return;
+            return true;
         }
-        transactions
+        Optional<ChannelReply<RptProgress>> heard = transactions
                 .commit(() -> carts.find(id).flatMap(cart -> question(cart, registry)))
                 .map(this::answer)
-                .filter(reply -> !reply.isKeptBack())
-                .ifPresent(reply -> move(id, CartState.of(UnknownOutcomes.stateAfter(reply)), by));
+                .filter(reply -> !reply.isKeptBack());
+        heard.ifPresent(reply -> move(id, CartState.of(UnknownOutcomes.stateAfter(reply)), by));
+        return heard.isPresent();
     }
 
     private boolean hasAnRt(String id) {

@@ -143,6 +143,11 @@ final class CartBench implements AutoCloseable {
         registries.replace(registry().registry());
     }
 
+    /** A channel leaves the registry. */
+    void lose(String channel) {
+        registries.replace(registry().without(channel).registry());
+    }
+
     private SmallRegistry registry() {
         return new SmallRegistry()
                 .withWisp(URI.create("https://wisp.example/scelta?idSession="))

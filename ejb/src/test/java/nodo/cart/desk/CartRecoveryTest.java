@@ -1,6 +1,7 @@
 package nodo.cart.desk;
 
 import static nodo.cart.desk.CartBench.DEFERRED;
+import static nodo.cart.desk.CartBench.IMMEDIATE;
 import static nodo.cart.desk.CartBench.direct;
 import static nodo.cart.desk.CartBench.first;
 import static nodo.cart.desk.CartBench.second;
@@ -27,6 +28,7 @@ class CartRecoveryTest {
 
     private static final String ID = "2026777777777770100001";
     private static final String JOB = "pspChiediAvanzamentoRpt";
+    private static final int MORE_THAN_A_BATCH = 201;
     private static final String OTHER = "2026777777777770100002";
 
     private final CartBench bench;
@@ -94,6 +96,39 @@ class CartRecoveryTest {
         }
 
         assertThat(bench.psp.asked()).hasSize(1 + CartBench.QUESTIONS);
+    }
+
+    @Test
+    void asksAboutACartBehindManyThatNobodyCanBeAskedAbout() {
+        for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
+            bench.cutOff(direct("OLD" + i, IMMEDIATE, first("OLD" + i).sent()));
+        }
+        bench.clock.advance(Duration.ofMinutes(2));
+        bench.recovery.recover(JOB);
+        bench.lose(IMMEDIATE);
+        leaveUnknown();
+        bench.psp.answersProgress(() -> "<value>in corso</value>");
+
+        bench.clock.advance(CartBench.AFTER.plusSeconds(1));
+
+        assertThat(bench.recovery.recover(JOB)).isEqualTo(1);
+        assertThat(bench.state(ID)).isEqualTo(CartState.CART_ACCETTATO_PSP);
+        assertThat(bench.state("OLD0")).isEqualTo(CartState.CART_ESITO_SCONOSCIUTO_PSP);
+    }
+
+    @Test
+    void doesNotAskAboutACartWhoseRptsWereSettledOtherwise() {
+        leaveUnknown();
+        bench.inOneStep(() -> {
+            bench.rpts
+                    .lockAll(bench.carts.lock(ID).orElseThrow().rpts())
+                    .forEach(rpt -> rpt.moveTo(RptState.RPT_RISOLTA_KO, bench.clock.instant(), "avanzamentoPagamento"));
+            return null;
+        });
+        bench.clock.advance(CartBench.AFTER.plusSeconds(1));
+
+        assertThat(bench.inOneStep(() -> bench.carts.unknown(bench.clock.instant(), CartBench.QUESTIONS, 1)))
+                .isEmpty();
     }
 
     @Test

@@ -61,6 +61,11 @@ public record Euro(BigDecimal amount) implements Comparable<Euro> {
         return new Euro(BigDecimal.valueOf(cents, 2));
     }
 
+    /** Whether the parts add up to an amount that a message can carry; never fails, however great they are. */
+    public static boolean canBeSum(Collection<Euro> parts) {
+        return total(parts).compareTo(LIMIT) <= 0;
+    }
+
     /**
      * The sum of amounts of ours.
      *

@@ -62,6 +62,13 @@ class EuroTest {
     }
 
     @Test
+    void knowsWhetherPartsAreTooMuch() {
+        assertThat(Euro.canBeSum(List.of(Euro.of("999999999.98"), Euro.of("0.01"))))
+                .isTrue();
+        assertThat(Euro.canBeSum(List.of(Euro.MAX, Euro.of("0.01")))).isFalse();
+    }
+
+    @Test
     void addsUp() {
         assertThat(Euro.sum(List.of(Euro.of("0.10"), Euro.of("0.20")))).isEqualTo(Euro.of("0.30"));
         assertThat(Euro.of("0.30")).isGreaterThan(Euro.of("0.29"));

@@ -144,7 +144,9 @@ public class CartAdmission {
                 judged.stream().flatMap(rpt -> rpt.verdict().kept().stream()).toList();
         return Check.first(PayerRules.ALL, documents)
                 .or(() -> shared.flatMap(notice -> notices.refusal(notice.position())))
-                .or(() -> provider.isWisp() ? Check.first(CartRules.PARKING, registry) : Optional.empty())
+                .or(() -> provider.isWisp()
+                        ? Check.first(CartRules.PARKING, new CartRules.Parked(documents, registry))
+                        : Optional.empty())
                 .map(Refusal::fault);
     }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import nodo.exchange.desk.Check;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
+import nodo.money.Euro;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.PaymentModel;
 import nodo.registry.Registry;
 import nodo.rpt.desk.Provider;
+import nodo.rpt.partner.RptDocument;
 
 /**
  * What a cart must meet beside its RPTs, and each RPT beside its document. The lists are the order in which creditors are
@@ -58,12 +60,19 @@ final class CartRules {
                     FaultCode.PPT_AUTORIZZAZIONE,
                     Descriptions.STATION_OF_ANOTHER_CREDITOR));
 
-    /** Asked last, of carts that are parked. */
-    static final List<Check<Registry>> PARKING = List.of(that(
-            "the payer has a page to choose on",
-            registry -> registry.urls().wisp().isPresent(),
-            FaultCode.PPT_SYSTEM_ERROR,
-            "Configurazione WISP non presente"));
+    /** Asked last, of carts that are parked. That what they ask for must be one amount is inferred: a payer pays all at once. */
+    static final List<Check<Parked>> PARKING = List.of(
+            that(
+                    "the payer can be asked for its total",
+                    parked -> Euro.canBeSum(
+                            parked.documents().stream().map(RptDocument::total).toList()),
+                    FaultCode.PPT_SEMANTICA,
+                    "Importo totale del carrello superiore al massimo consentito"),
+            that(
+                    "the payer has a page to choose on",
+                    parked -> parked.registry().urls().wisp().isPresent(),
+                    FaultCode.PPT_SYSTEM_ERROR,
+                    "Configurazione WISP non presente"));
 
     private CartRules() {}
 
@@ -81,6 +90,14 @@ final class CartRules {
      * @param registry the snapshot that they are judged by
      */
     record Execution(Provider provider, Registry registry) {}
+
+    /**
+     * A cart whose payer is to choose.
+     *
+     * @param documents its RPTs
+     * @param registry the snapshot that it is judged by
+     */
+    record Parked(List<RptDocument> documents, Registry registry) {}
 
     /**
      * An RPT and where it came from.

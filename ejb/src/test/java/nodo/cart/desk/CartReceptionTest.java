@@ -162,6 +162,16 @@ class CartReceptionTest {
     }
 
     @Test
+    void refusesAParkedCartWhoseTotalIsNoAmount() {
+        SentRpt dear = first("IUV1").asking("999999999.99");
+        SentRpt cent = second("IUV2").asking("0.01");
+
+        assertThat(bench.send(parked(ID, dear, cent))).isEqualTo("PPT_SEMANTICA");
+        assertThat(bench.state(ID)).isEqualTo(CartState.CART_RIFIUTATO_NODO);
+        assertThat(bench.send(parked("OTHER", dear))).startsWith("OK");
+    }
+
+    @Test
     void refusesACartOfSeveralPayersWithOneFault() {
         String answer = bench.send(parked(
                 ID,

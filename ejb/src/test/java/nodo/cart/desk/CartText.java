@@ -26,6 +26,12 @@ record CartText(String creditor, String iuv, String ccp, String payer, String ty
         return sentAs(iuv);
     }
 
+    /** Asking for another amount than 10.00. */
+    SentRpt asking(String amount) {
+        String text = new String(document(), StandardCharsets.UTF_8).replace("10.00", amount);
+        return new SentRpt(creditor, iuv, ccp, ReadRpt.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** With another IUV outside than inside. */
     SentRpt sentAs(String otherIuv) {
         return new SentRpt(creditor, otherIuv, ccp, ReadRpt.of(document()));

@@ -75,6 +75,12 @@ public class ActivationCourier implements Courier<RepeatedQuestion> {
         return AskedRpts.QUESTION;
     }
 
+    /** What is owed here is asked for the second time already. */
+    @Override
+    public boolean sends() {
+        return registries.current().settings().isJobEnabled(PaRetryAttivaRpt.NAME);
+    }
+
     @Override
     public List<EventKeys> about(Delivery delivery) {
         return activations.find(delivery.subject()).map(ActivationCourier::keys).stream()

@@ -16,6 +16,8 @@ import nodo.notice.desk.AskedRpts;
 @ApplicationScoped
 public class PaRetryAttivaRpt implements Job {
 
+    static final String NAME = "paRetryAttivaRpt";
+
     /** Longer than one question to a station that says nothing; what takes longer goes on by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,7 +40,7 @@ public class PaRetryAttivaRpt implements Job {
 
     @Override
     public String name() {
-        return "paRetryAttivaRpt";
+        return NAME;
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface Courier<P extends Parcel> {
         return false;
     }
 
+    /** Whether anything is sent: not while the job is switched off whose work it is. */
+    default boolean sends() {
+        return true;
+    }
+
     /**
      * Whether what failed is sent again when its time comes. While it is not, messages that may have left wait, and those
      * that an operator has sent again are the only exception.

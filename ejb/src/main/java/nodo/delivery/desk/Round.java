@@ -62,7 +62,7 @@ final class Round<P extends Parcel> {
      * that the others do not wait for it. Nothing is claimed before the registry was read: every partner would be a stranger.
      */
     Claim<P> claim(Collection<String> busyPartners, int most) {
-        if (!registries.isLoaded()) {
+        if (!registries.isLoaded() || !courier.sends()) {
             return new Claim<>(List.of(), false);
         }
         try {

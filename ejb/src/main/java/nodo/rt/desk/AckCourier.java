@@ -76,6 +76,12 @@ public class AckCourier implements Courier<ChannelParcel> {
         return OPERATION;
     }
 
+    /** A repetition is the job's, whoever finds that it is due. */
+    @Override
+    public boolean repeats() {
+        return registries.current().settings().isJobEnabled(PspRetryAckNegative.NAME);
+    }
+
     @Override
     public List<EventKeys> about(Delivery delivery) {
         return rts.findAck(delivery.subject()).map(ack -> keys(ack, delivery.partner())).stream()

@@ -14,6 +14,8 @@ import nodo.jobs.desk.JobSettings;
 @ApplicationScoped
 public class PaRetryPaInviaRtNegative implements Job {
 
+    static final String NAME = "paRetryPaInviaRtNegative";
+
     /** Longer than one attempt at a partner that says nothing; what takes longer goes on by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,7 +38,7 @@ public class PaRetryPaInviaRtNegative implements Job {
 
     @Override
     public String name() {
-        return "paRetryPaInviaRtNegative";
+        return NAME;
     }
 
     @Override

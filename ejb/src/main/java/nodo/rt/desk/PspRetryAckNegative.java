@@ -14,6 +14,8 @@ import nodo.jobs.desk.JobSettings;
 @ApplicationScoped
 public class PspRetryAckNegative implements Job {
 
+    static final String NAME = "pspRetryAckNegative";
+
     /** Longer than one attempt at a partner that says nothing; what takes longer goes on by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -36,7 +38,7 @@ public class PspRetryAckNegative implements Job {
 
     @Override
     public String name() {
-        return "pspRetryAckNegative";
+        return NAME;
     }
 
     @Override

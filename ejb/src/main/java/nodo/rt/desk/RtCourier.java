@@ -59,6 +59,21 @@ public class RtCourier implements Courier<RtParcel> {
     }
 
     @Override
+    public boolean sends() {
+        return isEnabled(PaInviaRtJob.NAME);
+    }
+
+    /** A repetition is the other job's, whoever finds that it is due. */
+    @Override
+    public boolean repeats() {
+        return isEnabled(PaRetryPaInviaRtNegative.NAME);
+    }
+
+    private boolean isEnabled(String job) {
+        return registries.current().settings().isJobEnabled(job);
+    }
+
+    @Override
     public List<EventKeys> about(Delivery delivery) {
         return rpts.find(RptId.ofHex(delivery.subject())).map(steps::keys).stream()
                 .toList();

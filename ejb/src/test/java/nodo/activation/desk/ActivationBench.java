@@ -102,6 +102,10 @@ final class ActivationBench implements AutoCloseable {
         answers("paaAttivaRPT", data("10.00", IBAN));
     }
 
+    void use(SmallRegistry registry) {
+        registries.replace(registry.registry());
+    }
+
     /** A creditor with a classic station, one of the notice model, and one that is switched off. */
     SmallRegistry registry() {
         return new SmallRegistry()

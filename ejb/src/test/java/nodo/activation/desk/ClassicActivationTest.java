@@ -134,6 +134,19 @@ class ClassicActivationTest {
     }
 
     @Test
+    void asksNobodyAgainWhileTheJobThatDoesIsSwitchedOff() {
+        bench.answers("paaAttivaRPT", NONSENSE);
+        bench.activate();
+        bench.use(bench.registry().with("scheduler.jobName_paRetryAttivaRpt.enabled", "false"));
+
+        bench.clock.advance(LOST);
+        assertThat(bench.repeating.deliver()).isZero();
+
+        bench.use(bench.registry());
+        assertThat(bench.repeating.deliver()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotKnowWhatACreditorDecidedThatHangsUp() {
         bench.creditor.hangsUp("paaAttivaRPT");
 

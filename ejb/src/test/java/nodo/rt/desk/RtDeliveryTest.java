@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import nodo.delivery.DeliveryState;
+import nodo.registry.ChannelFlag;
 import nodo.rpt.RptId;
 import nodo.rpt.RptState;
 import nodo.rt.partner.SampleDocuments;
@@ -180,6 +181,32 @@ class RtDeliveryTest {
                 .as("the second wait ends six minutes after the restart, of ten")
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.WAITING));
+    }
+
+    @Test
+    void sendsNothingWhileTheJobThatSendsRtsIsSwitchedOff() {
+        owed();
+        hub.use(hub.registry(false, ChannelFlag.RT_PUSH).with("scheduler.jobName_paInviaRt.enabled", "false"));
+
+        assertThat(hub.delivering.deliver()).isZero();
+
+        hub.use(hub.registry(false, ChannelFlag.RT_PUSH));
+        assertThat(hub.delivering.deliver()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsOnlyNewRtsWhileTheJobThatRepeatsThemIsSwitchedOff() {
+        owed();
+        hub.use(hub.registry(false, ChannelFlag.RT_PUSH)
+                .with("scheduler.jobName_paRetryPaInviaRtNegative.enabled", "false"));
+        hub.partners.answers("paaInviaRT", "");
+
+        assertThat(hub.delivering.deliver()).isEqualTo(1);
+        hub.clock.advance(Duration.ofMinutes(2));
+        assertThat(hub.delivering.deliver()).isZero();
+
+        hub.use(hub.registry(false, ChannelFlag.RT_PUSH));
+        assertThat(hub.delivering.deliver()).isEqualTo(1);
     }
 
     @Test

@@ -211,6 +211,22 @@ class RtPullTest {
                 .satisfies(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.EXHAUSTED));
     }
 
+    @Test
+    void acknowledgesOnceWhileTheJobThatRepeatsItIsSwitchedOff() {
+        hub.accepted();
+        hub.use(hub.registry(false, ChannelFlag.RT_PULL)
+                .with("scheduler.jobName_pspRetryAckNegative.enabled", "false"));
+        hub.partners.answers("pspInviaAckRT", TestPartners.ko("pspInviaAckRTResponse", "CANALE_SYSTEM_ERROR"));
+        pull();
+
+        assertThat(hub.acknowledging.deliver()).isEqualTo(1);
+        hub.clock.advance(Duration.ofMinutes(5));
+        assertThat(hub.acknowledging.deliver()).isZero();
+
+        hub.use(hub.registry(false, ChannelFlag.RT_PULL));
+        assertThat(hub.acknowledging.deliver()).isEqualTo(1);
+    }
+
     private int pull() {
         return hub.pull.pull(channel -> channel.has(ChannelFlag.RT_PULL));
     }

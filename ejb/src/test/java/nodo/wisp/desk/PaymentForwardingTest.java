@@ -244,6 +244,40 @@ class PaymentForwardingTest {
         assertThat(forward(card(id, "CART"))).isEqualTo("REFUSED");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<esitoComplessivoOperazione>KO</esitoComplessivoOperazione>",
+                "<esitoComplessivoOperazione>KO</esitoComplessivoOperazione><listaErroriRPT/>",
+                "<esitoComplessivoOperazione>KO</esitoComplessivoOperazione><listaErroriRPT><fault>"
+                        + "<faultString>no</faultString><id>PSP1</id></fault></listaErroriRPT>",
+                "<fault><faultString>no</faultString><id>PSP1</id></fault>"
+                        + "<esitoComplessivoOperazione>KO</esitoComplessivoOperazione>",
+            })
+    void knowsNothingAfterARefusalOfACardThatHasNoFaultOfTheSchema(String answer) {
+        SessionId id = parkedCart(1);
+        channel.answers(answer);
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("PPT_CANALE_TIMEOUT: Operazione in timeout");
+
+        assertThat(cartState()).isEqualTo(CartState.CART_ESITO_SCONOSCIUTO_PSP);
+        assertThat(scene.states(id)).containsOnly(RptState.RPT_ESITO_SCONOSCIUTO_PSP);
+        assertThat(scene.read(id, ParkedSession::isCancelled)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NOT_OF_A_PSP"})
+    void endsACardPaymentByARefusalHoweverPoorItsFault(String code) {
+        SessionId id = parkedCart(1);
+        channel.answers("<fault><faultCode>" + code + "</faultCode><faultString/><id/></fault>"
+                + "<esitoComplessivoOperazione>KO</esitoComplessivoOperazione>");
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("REFUSED");
+
+        assertThat(cartState()).isEqualTo(CartState.CART_RIFIUTATO_PSP);
+        assertThat(scene.states(id)).containsOnly(RptState.RT_GENERATA_NODO);
+    }
+
     @Test
     void tellsARefusal() {
         SessionId id = parkedCart(1);

@@ -33,12 +33,11 @@ import nodo.rpt.ImmediatePayments;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptId;
 import nodo.rpt.RptRoute;
-import nodo.rpt.Rpts;
+import nodo.rpt.desk.Forwarding;
 import nodo.rpt.partner.ChannelAnswer;
 import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.ChannelRequest;
 import nodo.rpt.partner.Channels;
-import nodo.rpt.partner.RptDocuments;
 import nodo.rpt.partner.RptTaken;
 import nodo.wisp.ChoiceKind;
 import nodo.wisp.ParkedSession;
@@ -65,7 +64,7 @@ public class PaymentForwarding {
     private final ParkedPayments payments;
     private final ParkedStates states;
     private final ParkedSessions sessions;
-    private final Rpts rpts;
+    private final Forwarding forwarding;
     private final Channels channels;
     private final ChosenRequests requests;
     private final ImmediatePayments names;
@@ -79,7 +78,7 @@ public class PaymentForwarding {
             ParkedPayments payments,
             ParkedStates states,
             ParkedSessions sessions,
-            Rpts rpts,
+            Forwarding forwarding,
             Channels channels,
             ChosenRequests requests,
             ImmediatePayments names,
@@ -90,7 +89,7 @@ public class PaymentForwarding {
         this.payments = payments;
         this.states = states;
         this.sessions = sessions;
-        this.rpts = rpts;
+        this.forwarding = forwarding;
         this.channels = channels;
         this.requests = requests;
         this.names = names;
@@ -217,10 +216,7 @@ public class PaymentForwarding {
     private ChannelRequest<RptTaken> request(
             ForwardPayment command, ParkedStates.Locked locked, Channel channel, Exchange<?> exchange) {
         List<CartToSend.Item> items = inOrder(locked).stream()
-                .map(rpt -> new CartToSend.Item(
-                        rpt.key(),
-                        RptDocuments.withPaymentType(
-                                rpts.document(rpt.id()), command.choice().paymentType())))
+                .map(rpt -> new CartToSend.Item(rpt.key(), forwarding.chosenDocument(rpt)))
                 .toList();
         CartToSend cart = new CartToSend(
                 command.choice().psp(), channel, locked.cart().map(Cart::terms).flatMap(CartTerms::convention), items);
@@ -244,7 +240,7 @@ public class PaymentForwarding {
         ParkedSession session = sessions.lock(sending.session()).orElseThrow();
         ParkedStates.Locked locked = states.lock(session);
         exchange.concernsAll(ParkedPayment.keys(locked.rpts()));
-        ForwardResult result = result(sending, session, locked, reply);
+        ForwardResult result = result(sending, session, locked, forwarding.inTime(locked.rpts(), reply));
         states.move(locked, state(result.kind()), sending.operation());
         session.answered(result.kept());
         if (isRefusedCard(session, result.kind())) {

@@ -31,6 +31,7 @@ import nodo.registry.PspChannel;
 import nodo.registry.SmallRegistry;
 import nodo.rpt.ImmediatePayments;
 import nodo.rpt.RptState;
+import nodo.rpt.desk.Forwarding;
 import nodo.rpt.partner.Channels;
 import nodo.rpt.partner.PspPerNodoRpt;
 import nodo.store.Store;
@@ -73,16 +74,18 @@ class PaymentForwardingTest {
         cancellation = scene.cancellation(
                 new UnpaidSessions(new StoredAnswers(store.entityManager()), new ObservedEvent<>(step -> {})));
         Channels channels = new Channels(TestGateway.open(), new JournalLines(scene.clock));
+        PspPerNodoRpt pspPerNodo = new PspPerNodoRpt(channels);
+        ImmediatePayments names = new ImmediatePayments(store.entityManager());
         forwarding = new PaymentForwarding(
                 scene.exchanges,
                 scene.registries,
                 scene.payments,
                 new ParkedStates(scene.payments, carts, scene.clock),
                 scene.sessions,
-                scene.rpts,
+                new Forwarding(scene.rpts, names, pspPerNodo, scene.clock),
                 channels,
-                new ChosenRequests(new PspCardCarts(channels), new PspCarts(channels), new PspPerNodoRpt(channels)),
-                new ImmediatePayments(store.entityManager()),
+                new ChosenRequests(new PspCardCarts(channels), new PspCarts(channels), pspPerNodo),
+                names,
                 cancellation,
                 scene.clock);
         redirections = new PayerRedirections(
@@ -409,6 +412,25 @@ class PaymentForwardingTest {
 
         assertThat(cartState()).isEqualTo(CartState.CART_ACCETTATO_PSP);
         assertThat(scene.states(id)).containsOnly(RptState.RPT_ACCETTATA_PSP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsOfALateAnswerThatItComesTooLateOnceAKeyIsAnothers(boolean cart) {
+        SessionId id = cart ? parkedCart(1) : parkedOne();
+        channel.answersAfter(() -> {
+            scene.commit(() -> {
+                scene.rpts
+                        .lockAll(scene.rptIds(id))
+                        .forEach(rpt -> rpt.moveTo(RptState.RPT_ERRORE_INVIO_A_PSP, scene.clock.instant(), "job"));
+                return 0;
+            });
+            parkedOne();
+        });
+
+        assertThat(forward(card(id, "CART"))).isEqualTo("UNREACHED");
+
+        assertThat(scene.states(id)).containsOnly(RptState.RPT_ERRORE_INVIO_A_PSP);
     }
 
     @Test

@@ -32,8 +32,10 @@ public final class StrictJson {
     public static JsonObject parse(byte[] text) {
         try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(text));
                 JsonReader reader = READERS.createReader(new ByteArrayInputStream(text))) {
-            requireOneObject(parser);
-            return reader.readObject();
+            // The reader goes first: at the end of an unfinished object it complains, and the parser skips on for ever.
+            JsonObject object = reader.readObject();
+            requireNothingBehind(parser);
+            return object;
         } catch (RuntimeException notJson) {
             // Beside JsonException the parser throws bare runtime exceptions: too deep, a number too long, no object.
             throw new IllegalArgumentException("not a JSON object: " + notJson.getMessage(), notJson);
@@ -41,7 +43,7 @@ public final class StrictJson {
     }
 
     /** The reader stops at the end of the object; only the parser looks behind it. */
-    private static void requireOneObject(JsonParser parser) {
+    private static void requireNothingBehind(JsonParser parser) {
         parser.next();
         parser.skipObject();
         if (parser.hasNext()) {

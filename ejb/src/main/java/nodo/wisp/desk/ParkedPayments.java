@@ -83,8 +83,17 @@ public class ParkedPayments {
                         .toList());
     }
 
+    /** Those of them whose key no other RPT has; none takes the key of one that freed it until the transaction ends. */
+    List<Rpt> unreplaced(List<Rpt> locked) {
+        rpts.claim(locked.stream()
+                .filter(rpt -> rpt.state().freesKey())
+                .map(Rpt::key)
+                .toList());
+        return locked.stream().filter(rpt -> !isReplaced(rpt)).toList();
+    }
+
     /** Whether another RPT, not a refused one, has the key of one that freed it. */
-    boolean isReplaced(Rpt rpt) {
+    private boolean isReplaced(Rpt rpt) {
         return Optional.of(rpt)
                 .flatMap(one -> rpts.find(one.key()))
                 .filter(current -> !current.equals(rpt) && current.state() != RptState.RPT_RIFIUTATA_NODO)

@@ -172,6 +172,6 @@ public class PaymentCancellation {
         if (waited) {
             states.move(locked, CartState.CART_ANNULLATO_WISP, by);
         }
-        locked.rpts().stream().filter(rpt -> !payments.isReplaced(rpt)).forEach(rpt -> rts.issue(rpt, why.text(), by));
+        payments.unreplaced(locked.rpts()).forEach(rpt -> rts.issue(rpt, why.text(), by));
     }
 }

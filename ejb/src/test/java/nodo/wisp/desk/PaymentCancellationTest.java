@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nodo.delivery.desk.TestRound;
 import nodo.exchange.StoredAnswers;
 import nodo.notice.Sessions;
@@ -141,6 +142,27 @@ class PaymentCancellationTest {
         assertThat(cancel(id, "CONPSP")).isEqualTo("OK");
         assertThat(scene.states(id)).containsExactly(RptState.RPT_ERRORE_INVIO_A_PSP);
         assertThat(scene.states(again)).containsExactly(RptState.RPT_PARCHEGGIATA_NODO);
+    }
+
+    @Test
+    void makesNoRtForAKeyThatIsUsedAgainAtTheSameTime() {
+        SessionId id = parked(1);
+        scene.change(
+                id,
+                session -> session.take(new Choice(ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"), scene.clock.instant()));
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, RptState.RPT_ERRORE_INVIO_A_PSP);
+        scene.clock.advance(Duration.ofSeconds(1));
+
+        CompletableFuture<String> cancelled = scene.commit(() -> {
+            scene.rpts.claim(List.of(WispScene.key(1)));
+            scene.parked(WispScene.key(1), Optional.empty(), RptText.of(WispScene.key(1), "1.00", WispScene.BANK_IBAN));
+            CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> cancel(id, "CONPSP"));
+            scene.awaitSomebodyWaiting();
+            return other;
+        });
+
+        assertThat(cancelled.join()).isEqualTo("OK");
+        assertThat(scene.states(id)).containsExactly(RptState.RPT_ERRORE_INVIO_A_PSP);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -173,7 +174,26 @@ final class WispScene {
         });
     }
 
-    private Rpt parked(RptKey key, Optional<String> cart, byte[] document) {
+    /** Waits, inside a transaction, until another one waits for a lock. */
+    void awaitSomebodyWaiting() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (waiting() == 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("nobody waits for a lock");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private int waiting() {
+        Object count = store.entityManager()
+                .createNativeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
+    /** Parks an RPT within the caller's transaction, without a session. */
+    Rpt parked(RptKey key, Optional<String> cart, byte[] document) {
         Instant now = clock.instant();
         RptRoute route = new RptRoute(
                 STATION, "77777777777", "AGID_01", "97735020584", "97735020584_02", PaymentModel.IMMEDIATO);

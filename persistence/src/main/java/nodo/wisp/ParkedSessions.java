@@ -17,6 +17,9 @@ public class ParkedSessions {
     private static final String PARKED =
             "s.kind = nodo.wisp.SessionKind.WISP AND s.takenAt IS NULL AND s.cancelledAt IS NULL AND s.openedAt <= :before";
 
+    /** The HTTP status of an answer that tells what the provider did. */
+    private static final short TOLD = 200;
+
     private final EntityManager entityManager;
 
     @Inject
@@ -98,21 +101,28 @@ public class ParkedSessions {
     }
 
     /**
-     * Those that were paid by a card or by PayPal, whose provider refused them, and that were not cancelled, oldest first.
+     * Those that were paid by a card or by PayPal and that were not cancelled, whose provider refused them, or did not have
+     * them although nobody knew when the payment manager was answered; oldest first.
      *
      * @param since only those chosen since then
      * @param most at least 1
      */
-    public List<SessionId> refusedCards(Instant since, int most) {
+    public List<SessionId> failedCards(Instant since, int most) {
         return entityManager
                 .createQuery("""
                         SELECT s FROM ParkedSession s
                         WHERE s.takenAt >= :since AND s.cancelledAt IS NULL
                             AND s.choice IN (nodo.wisp.ChoiceKind.CARTA, nodo.wisp.ChoiceKind.PAYPAL)
                             AND EXISTS (SELECT r.id FROM Rpt r WHERE (r.id = s.rpt OR r.cart = s.cart)
-                                AND r.state = nodo.rpt.RptState.RPT_RIFIUTATA_PSP)
+                                AND (r.state = nodo.rpt.RptState.RPT_RIFIUTATA_PSP
+                                    OR r.state = nodo.rpt.RptState.RPT_ERRORE_INVIO_A_PSP
+                                        AND (s.answerStatus IS NULL OR s.answerStatus <> :told)))
+                            AND NOT EXISTS (SELECT r.id FROM Rpt r WHERE (r.id = s.rpt OR r.cart = s.cart)
+                                AND r.state NOT IN (nodo.rpt.RptState.RPT_RIFIUTATA_PSP,
+                                    nodo.rpt.RptState.RPT_ERRORE_INVIO_A_PSP))
                         ORDER BY s.takenAt, s.id""", ParkedSession.class)
                 .setParameter("since", since)
+                .setParameter("told", TOLD)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

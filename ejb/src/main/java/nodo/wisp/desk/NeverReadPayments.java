@@ -23,7 +23,7 @@ import nodo.wisp.SessionId;
 
 /**
  * Job annullamentoRptMaiRichiesteDaPm: cancels payments that the payment manager never asked for, because the payer did
- * not come, those that it did not end when the payer's session was over, and card payments that turned out to be refused;
+ * not come, those that it did not end when the payer's session was over, and card payments that turned out to be refused, or unknown to their PSP;
  * ends the sessions of touchpoints that are left
  * PAYING; and forgets choices of WISP 1.3 that nobody may ask for any more. How long each may wait:
  * scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack, nodo.wisp.session,
@@ -103,7 +103,7 @@ public class NeverReadPayments implements Job {
         Instant abandoned = now.minus(settings.session());
         ended += all(() -> sessions.parked(abandoned, BATCH), session -> cancellation.endAbandoned(session, JOB));
         Instant since = now.minus(RECOVERY);
-        ended += all(() -> sessions.refusedCards(since, BATCH), session -> cancellation.endRefused(session, JOB));
+        ended += all(() -> sessions.failedCards(since, BATCH), session -> cancellation.endFailed(session, JOB));
         transactions.commit(() -> choices.forget(now.minus(settings.recovery())));
         dispatcher.ring(RtDeliveries.OPERATION);
         return ended;

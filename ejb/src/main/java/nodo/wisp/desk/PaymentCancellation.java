@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nodo.cart.CartState;
 import nodo.delivery.desk.Dispatcher;
 import nodo.exchange.desk.Exchange;
@@ -35,6 +36,9 @@ public class PaymentCancellation {
     /** Taken over, and nothing was paid. */
     private static final Set<RptState> FAILED =
             Set.of(RptState.RPT_RIFIUTATA_PSP, RptState.RPT_ERRORE_INVIO_A_PSP, RptState.RPT_RISOLTA_KO);
+
+    /** Its provider says so itself. */
+    private static final Set<RptState> UNPAID = Set.of(RptState.RPT_RIFIUTATA_PSP, RptState.RPT_ERRORE_INVIO_A_PSP);
 
     private final Exchanges exchanges;
     private final ParkedPayments payments;
@@ -150,18 +154,19 @@ public class PaymentCancellation {
         return true;
     }
 
-    /** The same of a card payment that its provider refused, as was found out later. */
-    boolean endRefused(ParkedSession session, String by) {
-        return endRefused(session, states.lock(session), by);
+    /** The same of a card payment that its provider refused or does not know, as was found out later. */
+    boolean endFailed(ParkedSession session, String by) {
+        return endFailed(session, states.lock(session), by);
     }
 
     /** The same of one whose RPTs are locked: unless it was ended already, or its provider was heard otherwise meanwhile. */
-    boolean endRefused(ParkedSession session, ParkedStates.Locked locked, String by) {
-        if (session.isCancelled()
-                || locked.rpts().stream().anyMatch(rpt -> rpt.state() != RptState.RPT_RIFIUTATA_PSP)) {
+    boolean endFailed(ParkedSession session, ParkedStates.Locked locked, String by) {
+        Set<RptState> found = locked.rpts().stream().map(Rpt::state).collect(Collectors.toUnmodifiableSet());
+        if (session.isCancelled() || !UNPAID.containsAll(found)) {
             return false;
         }
-        end(session, locked, CancelReason.RIFPSP, by);
+        CancelReason why = found.contains(RptState.RPT_RIFIUTATA_PSP) ? CancelReason.RIFPSP : CancelReason.CONPSP;
+        end(session, locked, why, by);
         return true;
     }
 

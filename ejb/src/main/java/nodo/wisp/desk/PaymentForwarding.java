@@ -244,7 +244,7 @@ public class PaymentForwarding {
         states.move(locked, state(result.kind()), sending.operation());
         session.answered(result.kept());
         if (isRefusedCard(session, result.kind())) {
-            cancellation.endRefused(session, locked, sending.operation());
+            cancellation.endFailed(session, locked, sending.operation());
         }
         return result;
     }

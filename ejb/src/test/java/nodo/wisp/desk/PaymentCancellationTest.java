@@ -24,6 +24,7 @@ import nodo.wisp.Choice;
 import nodo.wisp.ChoiceKind;
 import nodo.wisp.FormChoice;
 import nodo.wisp.FormChoices;
+import nodo.wisp.KeptAnswer;
 import nodo.wisp.ParkedSession;
 import nodo.wisp.SessionId;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,24 @@ class PaymentCancellationTest {
 
         assertThat(scene.states(id)).containsExactly(ended ? RptState.RT_GENERATA_NODO : RptState.RPT_RIFIUTATA_PSP);
         assertThat(job.run()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408, true", "200, false"})
+    void endsACardPaymentThatItsProviderTurnsOutNotToHave(int told, boolean ended) {
+        SessionId id = parked(1);
+        scene.change(id, session -> {
+            session.take(new Choice(ChoiceKind.CARTA, "PSP1", "CHANNEL", "CP"), scene.clock.instant());
+            session.answered(new KeptAnswer(told, "told"));
+        });
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, RptState.RPT_ERRORE_INVIO_A_PSP);
+
+        assertThat(job.run()).isEqualTo(ended ? 1 : 0);
+
+        assertThat(scene.states(id))
+                .containsExactly(ended ? RptState.RT_GENERATA_NODO : RptState.RPT_ERRORE_INVIO_A_PSP);
+        assertThat(scene.read(id, ParkedSession::cancelReason))
+                .isEqualTo(ended ? Optional.of(CancelReason.CONPSP) : Optional.empty());
     }
 
     @Test

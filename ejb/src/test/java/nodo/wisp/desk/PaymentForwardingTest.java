@@ -450,7 +450,7 @@ class PaymentForwardingTest {
         SessionId id = parkedCart(1);
         channel.answersAfter(() -> {
             isFound(CartState.CART_RIFIUTATO_PSP);
-            scene.commit(() -> cancellation.endRefused(scene.sessions.lock(id).orElseThrow(), "job"));
+            scene.commit(() -> cancellation.endFailed(scene.sessions.lock(id).orElseThrow(), "job"));
         });
         channel.answers(REFUSED.formatted("CANALE_SEMANTICA"));
 

@@ -40,10 +40,10 @@ import nodo.journal.JournalEvent;
 public class Exchanges {
 
     /**
-     * How long a request may hold its idempotency key before it counts as cut off by a crash. Longer than any partner is
-     * waited for inside a request.
+     * How long a request may hold its idempotency key before it counts as cut off by a crash: as long as callers wait for
+     * the node, and longer than any partner is waited for inside a request. Source: flows-rpt §15.
      */
-    public static final Duration LEASE = Duration.ofSeconds(30);
+    public static final Duration LEASE = Duration.ofSeconds(40);
 
     /** How answers are counted that have no fault code. */
     private static final String OK = "OK";

@@ -25,8 +25,8 @@ import nodo.wire.papernodopagamentopsp.head.IntestazionePPT;
  * The questions about a notice to a creditor of the classic model: paaVerificaRPT and paaAttivaRPT, for a PSP that speaks
  * either model.
  *
- * <p>Source: the service PagamentiTelematiciCCPservice; flows-notice §9. A station may take 30 s by the classic model, but
- * no longer than a PSP waits for its answer: {@link Stations} bounds it.
+ * <p>Source: the service PagamentiTelematiciCCPservice; flows-notice §9. A station may take 30 s by the classic model
+ * (flows-rpt §15).
  */
 @ApplicationScoped
 public class PaPerNodoPagamentoPsp {

@@ -2,8 +2,10 @@ package nodo.local.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -53,18 +55,37 @@ class HostileInputIT {
         assertThat(rows(hub)).isEqualTo(before);
     }
 
-    /** Java's own client asks so unless it is told otherwise. */
-    @Test
-    void answersAClientThatOffersHttp2(LocalHub hub) throws Exception {
+    /** Java's own client offers HTTP/2 unless it is told otherwise; without a length it sends chunks. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answersAClientThatOffersHttp2(boolean chunked, LocalHub hub) throws Exception {
+        byte[] body = "<not-soap/>".getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(hub.baseUrl().resolve("/node-for-psp/v1"))
                 .timeout(SOON)
                 .header("Content-Type", "text/xml")
-                .POST(HttpRequest.BodyPublishers.ofString("<not-soap/>"))
+                .POST(
+                        chunked
+                                ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                                : BodyPublishers.ofByteArray(body))
                 .build();
 
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(answer.body()).contains("PPT_SOAPACTION_ERRATA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/node-for-psp/v1?wsdl", "/monitoring/v1/health", "/console/"})
+    void answersWhoOnlyReadsAndOffersHttp2(String path, LocalHub hub) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(hub.baseUrl().resolve(path))
+                .timeout(SOON)
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(answer.statusCode()).isLessThan(500);
     }
 
     /** One heap holds 64 requests of 1 MiB, but not 64 of 10. */

@@ -42,10 +42,11 @@ public class RptActivations {
         return byKey(key).getResultList().stream().findFirst();
     }
 
-    /** What was asked for under a key, with its row lock. */
+    /** What was asked for under a key, with its row lock; as it is by now, also if this transaction looked at it before. */
     public Optional<RptActivation> lock(RptKey key) {
-        return byKey(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
-                .findFirst();
+        Optional<RptActivation> found = find(key);
+        found.ifPresent(activation -> entityManager.refresh(activation, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     private TypedQuery<RptActivation> byKey(RptKey key) {

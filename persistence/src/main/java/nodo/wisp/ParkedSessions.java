@@ -47,6 +47,11 @@ public class ParkedSessions {
         return Optional.ofNullable(entityManager.find(ParkedSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** One that this transaction read before, with its row lock and as it is by now. */
+    public void lockAgain(ParkedSession session) {
+        entityManager.refresh(session, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The session of a cart or an RPT. */
     public Optional<ParkedSession> of(SessionSubject subject) {
         TypedQuery<ParkedSession> query = subject.cart()

@@ -126,7 +126,8 @@ public class PayerRedirections {
         List<String> code = new ArrayList<>(own);
         code.removeAll(
                 Arrays.asList(found.session().immediateParameters().orElse("").split("&", -1)));
-        ParkedSession session = sessions.lock(found.session().id()).orElseThrow();
+        ParkedSession session = found.session();
+        sessions.lockAgain(session);
         PageOutcome outcome = ReturnCodes.of(registry, channel(registry, found)).outcome(code);
         session.returned(outcome, String.join("&", code), clock.instant());
         return StationPage.of(registry, session, found.creditor())

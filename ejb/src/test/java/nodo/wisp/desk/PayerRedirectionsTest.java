@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nodo.registry.Channel;
 import nodo.registry.ChannelFlag;
 import nodo.registry.Connection;
@@ -68,6 +69,21 @@ class PayerRedirectionsTest {
 
         assertThat(redirections.next("a=1&b=2&esito=OK").orElseThrow()).endsWith("&esito=ERROR");
         assertThat(scene.read(id, ParkedSession::returnedQuery)).contains("esito=KO");
+    }
+
+    @Test
+    void tellsTheSameToABrowserThatComesTwiceAtATime() {
+        SessionId id = onTheWay(Optional.empty());
+
+        CompletableFuture<Optional<String>> second = scene.commit(() -> {
+            scene.sessions.lock(id).orElseThrow().returned(PageOutcome.ERROR, "esito=KO", scene.clock.instant());
+            CompletableFuture<Optional<String>> other =
+                    CompletableFuture.supplyAsync(() -> redirections.next("a=1&b=2&esito=OK"));
+            scene.awaitSomebodyWaiting();
+            return other;
+        });
+
+        assertThat(second.join().orElseThrow()).endsWith("&esito=ERROR");
     }
 
     @Test

@@ -21,7 +21,8 @@ import nodo.rt.Rts;
  * of its name may be paid or was. Those who ask for one notice stand in line by the lock of its position.
  *
  * <p>Source: flows-rpt 4.1, last row. That a cart is looked for by its name, and is free again once the RTs of all its RPTs
- * say that nothing was paid, is inferred.
+ * say that nothing was paid, is inferred. An activation does not look at carts, since its rules look at the position alone
+ * (flows-notice §5).
  */
 @ApplicationScoped
 public class NoticeInCarts {

@@ -141,6 +141,7 @@ public class RtJudge {
                 .or(() -> usedStamp(told));
     }
 
+    /** Its RPT is read within the step: to read it before would take one transaction more for every RT. */
     private RtRules.Subject subject(Told told) {
         return new RtRules.Subject(
                 told.document(),

@@ -48,8 +48,15 @@ public sealed interface PartnerAnswer {
      */
     record Answered(int status, String contentType, byte[] body, Duration elapsed) implements PartnerAnswer {
 
+        private static final int HTTP_OK = 200;
+
         private static final Pattern CHARSET =
                 Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
+
+        /** Whether the HTTP status is 200, the only one of a success. */
+        public boolean isOk() {
+            return status == HTTP_OK;
+        }
 
         /**
          * The charset that the content type names.

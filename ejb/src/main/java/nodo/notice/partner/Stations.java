@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.JournalLines;
+import nodo.exchange.partner.AnswerContent;
+import nodo.exchange.partner.FailureCodes;
 import nodo.exchange.partner.Gateway;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
+import nodo.exchange.partner.PartnerFaults;
 import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
-import nodo.fault.OriginalFault;
 import nodo.journal.JournalEvent;
 import nodo.registry.Station;
-import nodo.wire.codec.Reading;
-import nodo.wire.codec.SoapFault;
 import nodo.wire.codec.SoapReader;
 import nodo.wire.codec.SoapWriter;
 import nodo.wire.codec.WireService;
@@ -41,7 +41,7 @@ public class Stations {
     /** An intent must outlive the wait for its partner. */
     private static final Duration LONGEST_WAIT = Exchanges.LEASE.minusSeconds(5);
 
-    private static final int HTTP_OK = 200;
+    private static final FailureCodes CODES = FailureCodes.OF_STATIONS;
 
     private final Gateway gateway;
     private final JournalLines lines;
@@ -158,8 +158,7 @@ public class Stations {
     public <T> StationAnswer<T> ask(StationRequest<T> request) {
         return request.call()
                 .map(call -> ask(request, call))
-                .orElseGet(() -> new StationAnswer<>(
-                        failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO, Trace.UNSEEN), List.of()));
+                .orElseGet(() -> new StationAnswer<>(failed(CODES.inactive(), Trace.UNSEEN), List.of()));
     }
 
     private <T> StationAnswer<T> ask(StationRequest<T> request, PartnerCall call) {
@@ -174,44 +173,18 @@ public class Stations {
         if (answer instanceof PartnerAnswer.Answered answered) {
             return read(request, answered);
         }
-        return failed(code(answer), Trace.of(answer));
+        return failed(CODES.of(answer), Trace.of(answer));
     }
 
-    private static FaultCode code(PartnerAnswer answer) {
-        if (answer instanceof PartnerAnswer.Unreachable) {
-            return FaultCode.PPT_STAZIONE_INT_PA_IRRAGGIUNGIBILE;
-        }
-        if (answer instanceof PartnerAnswer.BrokenOff) {
-            return FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE;
-        }
-        // So many deadlines passed before that the circuit is open, or too many calls wait for the station already.
-        return answer instanceof PartnerAnswer.Overloaded overloaded
-                        && overloaded.reason() == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL
-                ? FaultCode.PPT_SUPERAMENTOSOGLIA
-                : FaultCode.PPT_STAZIONE_INT_PA_TIMEOUT;
-    }
-
-    /** A valid answer is read whatever its HTTP status (interop row 8). */
     private static <T> StationReply<T> read(StationRequest<T> request, PartnerAnswer.Answered answered) {
-        Reading reading = answered.charset()
-                .map(charset -> request.reader().read(answered.body(), charset.name()))
-                .orElseGet(() -> request.reader().read(answered.body()));
-        if (reading instanceof Reading.Valid valid && request.answer().isInstance(valid.payload())) {
+        AnswerContent content = AnswerContent.of(answered, request.reader(), request.answer());
+        if (content instanceof AnswerContent.Valid valid) {
             return told(request, valid.payload());
         }
-        if (answered.status() != HTTP_OK || isSoapFault(reading)) {
-            return failed(FaultCode.PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO, Trace.TURNED_AWAY);
-        }
-        // A PSP hears this, and is not to read of a debtor what the answer says; the journal has all of it.
-        return unusable(
-                reading instanceof Reading.Invalid invalid
-                        ? invalid.discreetDescription()
-                        : "risposta di un'altra operazione");
-    }
-
-    private static boolean isSoapFault(Reading reading) {
-        return reading instanceof Reading.Invalid invalid
-                && invalid.root().filter(SoapFault.ROOT::equals).isPresent();
+        // A PSP hears this, and is not to read of a debtor what the answer says.
+        return content instanceof AnswerContent.Unusable unusable
+                ? unusable(unusable.discreet())
+                : failed(CODES.inactive(), Trace.TURNED_AWAY);
     }
 
     private static <T> StationReply<T> told(StationRequest<T> request, Object payload) {
@@ -230,22 +203,14 @@ public class Stations {
                     ? new StationReply.Given<>(reading.apply(response))
                     : unusable("outcome OK con fault");
         }
-        return fault.flatMap(Stations::original)
+        return fault.flatMap(PartnerFaults::whole)
                 .<StationReply<T>>map(StationReply.Declined::new)
                 .orElseGet(() -> unusable("outcome KO senza un fault completo"));
     }
 
     /** An answer that came and says nothing usable. */
     public static <T> StationReply<T> unusable(String detail) {
-        return new StationReply.Failed<>(FaultCode.PPT_STAZIONE_INT_PA_ERRORE_RESPONSE, detail, Trace.PERHAPS_SEEN);
-    }
-
-    private static Optional<OriginalFault> original(CtFaultBean fault) {
-        return OriginalFault.ifWhole(
-                fault.getFaultCode(),
-                fault.getFaultString(),
-                fault.getId(),
-                Optional.ofNullable(fault.getDescription()));
+        return new StationReply.Failed<>(CODES.unusable(), detail, Trace.PERHAPS_SEEN);
     }
 
     private static <T> StationReply<T> failed(FaultCode code, Trace trace) {

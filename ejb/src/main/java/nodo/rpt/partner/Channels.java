@@ -2,14 +2,14 @@ package nodo.rpt.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.xml.bind.JAXBElement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nodo.exchange.desk.JournalLines;
+import nodo.exchange.partner.AnswerContent;
+import nodo.exchange.partner.FailureCodes;
 import nodo.exchange.partner.Gateway;
 import nodo.exchange.partner.PartnerAnswer;
 import nodo.exchange.partner.PartnerCall;
@@ -17,8 +17,6 @@ import nodo.exchange.partner.Trace;
 import nodo.fault.FaultCode;
 import nodo.fault.OriginalFault;
 import nodo.registry.Channel;
-import nodo.wire.codec.Reading;
-import nodo.wire.codec.SoapFault;
 import nodo.wire.codec.SoapReader;
 import nodo.wire.codec.SoapWriter;
 import nodo.wire.codec.WireService;
@@ -39,10 +37,10 @@ public class Channels {
     /** Whoever waits for the node waits 40 s (flows-rpt §15); the rest is for the node's own work. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(35);
 
-    private static final int HTTP_OK = 200;
-
     /** How each code begins that a PSP may say of an RPT that it was sent; which one it is, is its own affair. */
     private static final String CODES_OF_PSPS = "CANALE_";
+
+    private static final FailureCodes CODES = FailureCodes.OF_CHANNELS;
 
     private final Gateway gateway;
     private final JournalLines lines;
@@ -98,10 +96,9 @@ public class Channels {
 
     /** Sends a request, once, with no transaction open. */
     public <T> ChannelAnswer<T> ask(ChannelRequest<T> request) {
-        return request.call().map(call -> ask(request, call)).orElseGet(() -> {
-            FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
-            return new ChannelAnswer<>(new ChannelReply.Failed<>(code, code.text(), Trace.UNSEEN), List.of());
-        });
+        return request.call()
+                .map(call -> ask(request, call))
+                .orElseGet(() -> new ChannelAnswer<>(failed(CODES.inactive(), Trace.UNSEEN), List.of()));
     }
 
     private <T> ChannelAnswer<T> ask(ChannelRequest<T> request, PartnerCall call) {
@@ -116,57 +113,18 @@ public class Channels {
         if (answer instanceof PartnerAnswer.Answered answered) {
             return read(request, answered);
         }
-        if (answer instanceof PartnerAnswer.Overloaded overloaded) {
-            return keptBack(overloaded.reason());
-        }
-        FaultCode code = code(answer);
-        return new ChannelReply.Failed<>(code, code.text(), Trace.of(answer));
+        return failed(CODES.of(answer), Trace.of(answer));
     }
 
-    private static FaultCode code(PartnerAnswer answer) {
-        if (answer instanceof PartnerAnswer.Unreachable) {
-            return FaultCode.PPT_CANALE_IRRAGGIUNGIBILE;
-        }
-        return answer instanceof PartnerAnswer.BrokenOff
-                ? FaultCode.PPT_CANALE_ERRORE_RESPONSE
-                : FaultCode.PPT_CANALE_TIMEOUT;
-    }
-
-    /** So many deadlines passed before that the circuit is open, or too many calls wait for the channel already. */
-    private static <T> ChannelReply<T> keptBack(PartnerAnswer.Overloaded.Reason reason) {
-        FaultCode code = reason == PartnerAnswer.Overloaded.Reason.BULKHEAD_FULL
-                ? FaultCode.PPT_SUPERAMENTOSOGLIA
-                : FaultCode.PPT_CANALE_INDISPONIBILE;
-        return new ChannelReply.Failed<>(code, code.text(), Trace.KEPT_BACK);
-    }
-
-    /** A valid answer is read whatever its HTTP status (interop row 8). */
     private <T> ChannelReply<T> read(ChannelRequest<T> request, PartnerAnswer.Answered answered) {
-        Reading reading = answered.charset()
-                .map(charset -> reader.read(answered.body(), charset.name()))
-                .orElseGet(() -> reader.read(answered.body()));
-        if (reading instanceof Reading.Valid valid && request.answer().isInstance(content(valid))) {
-            return told(request, content(valid));
+        AnswerContent content = AnswerContent.of(answered, reader, request.answer());
+        if (content instanceof AnswerContent.Valid valid) {
+            return told(request, valid.payload());
         }
-        if (answered.status() != HTTP_OK || isSoapFault(reading)) {
-            FaultCode code = FaultCode.PPT_CANALE_SERVIZIO_NONATTIVO;
-            return new ChannelReply.Failed<>(code, code.text(), Trace.TURNED_AWAY);
-        }
-        // A creditor hears this, which is not to read what a PSP's answer says; the journal has all of it.
-        return unusable(
-                reading instanceof Reading.Invalid invalid
-                        ? invalid.discreetDescription()
-                        : "risposta di un'altra operazione");
-    }
-
-    /** An answer whose type another one extends (pspInviaCarrelloRPTResponse) comes out of the binding in a wrapper. */
-    private static Object content(Reading.Valid valid) {
-        return valid.payload() instanceof JAXBElement<?> element ? element.getValue() : valid.payload();
-    }
-
-    private static boolean isSoapFault(Reading reading) {
-        return reading instanceof Reading.Invalid invalid
-                && invalid.root().filter(SoapFault.ROOT::equals).isPresent();
+        // A creditor hears this, which is not to read what a PSP's answer says.
+        return content instanceof AnswerContent.Unusable unusable
+                ? unusable(unusable.discreet())
+                : failed(CODES.inactive(), Trace.TURNED_AWAY);
     }
 
     private static <T> ChannelReply<T> told(ChannelRequest<T> request, Object payload) {
@@ -197,34 +155,31 @@ public class Channels {
 
     /** The KO that an answer is, if it carries a whole fault. */
     public static <T> Optional<ChannelReply<T>> declined(Risposta answer) {
-        return Optional.ofNullable(answer.getFault())
-                .filter(Channels::isWhole)
-                .map(Channels::original)
-                .map(ChannelReply.Declined::new);
+        return Optional.ofNullable(answer.getFault()).flatMap(Channels::whole).map(ChannelReply.Declined::new);
     }
 
     /** The refusal of an item that a fault of a list is, if it is whole and its code one of a PSP. */
     public static Optional<ChannelReply.DeclinedItem> declinedItem(FaultBean fault) {
         OptionalInt serial = fault.getSerial() == null ? OptionalInt.empty() : OptionalInt.of(fault.getSerial());
-        return Optional.of(fault)
-                .filter(Channels::isWhole)
-                .filter(whole -> whole.getFaultCode().startsWith(CODES_OF_PSPS))
-                .map(whole -> new ChannelReply.DeclinedItem(serial, original(whole)));
+        return whole(fault)
+                .filter(whole -> whole.code().startsWith(CODES_OF_PSPS))
+                .map(whole -> new ChannelReply.DeclinedItem(serial, whole));
     }
 
-    private static OriginalFault original(FaultBean fault) {
-        return new OriginalFault(
-                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
-    }
-
-    /** Nothing is left blank that must be there (faults-rpt §1). */
-    private static boolean isWhole(FaultBean fault) {
-        return Stream.of(fault.getFaultCode(), fault.getFaultString(), fault.getId())
-                .noneMatch(String::isBlank);
+    private static Optional<OriginalFault> whole(FaultBean fault) {
+        return OriginalFault.ifWhole(
+                fault.getFaultCode(),
+                fault.getFaultString(),
+                fault.getId(),
+                Optional.ofNullable(fault.getDescription()));
     }
 
     /** An answer that came and says nothing usable. */
     public static <T> ChannelReply<T> unusable(String detail) {
-        return new ChannelReply.Failed<>(FaultCode.PPT_CANALE_ERRORE_RESPONSE, detail, Trace.PERHAPS_SEEN);
+        return new ChannelReply.Failed<>(CODES.unusable(), detail, Trace.PERHAPS_SEEN);
+    }
+
+    private static <T> ChannelReply<T> failed(FaultCode code, Trace trace) {
+        return new ChannelReply.Failed<>(code, code.text(), trace);
     }
 }

@@ -95,20 +95,17 @@ public class PaPerNodo {
         if ("OK".equals(outcome) && fault.isEmpty()) {
             return new StationReply.Given<>(new Taken());
         }
-        if ("KO".equals(outcome) && fault.filter(PaPerNodo::isWhole).isPresent()) {
-            return new StationReply.Declined<>(original(fault.get()));
-        }
-        return Stations.unusable("esito e fault non coerenti");
+        return fault.filter(present -> "KO".equals(outcome))
+                .flatMap(PaPerNodo::whole)
+                .<StationReply<Taken>>map(StationReply.Declined::new)
+                .orElseGet(() -> Stations.unusable("esito e fault non coerenti"));
     }
 
-    private static boolean isWhole(FaultBean fault) {
-        return !fault.getFaultCode().isBlank()
-                && !fault.getFaultString().isBlank()
-                && !fault.getId().isBlank();
-    }
-
-    private static OriginalFault original(FaultBean fault) {
-        return new OriginalFault(
-                fault.getFaultCode(), fault.getFaultString(), Optional.ofNullable(fault.getDescription()));
+    private static Optional<OriginalFault> whole(FaultBean fault) {
+        return OriginalFault.ifWhole(
+                fault.getFaultCode(),
+                fault.getFaultString(),
+                fault.getId(),
+                Optional.ofNullable(fault.getDescription()));
     }
 }

@@ -30,7 +30,6 @@ public class Touchpoint {
     public static final String PARTNER = "paymentManager";
 
     private static final int LARGEST_ANSWER = 1 << 16;
-    private static final int HTTP_OK = 200;
 
     /** Looked for as text: an answer that is no JSON, or nested without end, is delivered like any other. */
     private static final Pattern KO = Pattern.compile("\"(outcome|esito)\"\\s*:\\s*\"KO\"");
@@ -108,7 +107,7 @@ public class Touchpoint {
     }
 
     private static ResultReply told(PartnerAnswer.Answered answered) {
-        if (answered.status() != HTTP_OK) {
+        if (!answered.isOk()) {
             return new ResultReply.Failed("HTTP_" + answered.status(), answered.toString(), true);
         }
         return saysKo(answered.body()) ? new ResultReply.Declined("HTTP 200, outcome KO") : new ResultReply.Delivered();

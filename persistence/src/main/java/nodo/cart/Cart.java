@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nodo.registry.PaymentModel;
+import nodo.rpt.RouteColumns;
 import nodo.rpt.Rpt;
 import nodo.rpt.RptId;
 import nodo.rpt.RptRoute;
@@ -35,21 +36,8 @@ public class Cart {
     @Id
     private String id;
 
-    private String station;
-
-    @Column(name = "station_broker")
-    private String stationBroker;
-
-    private String psp;
-
-    @Column(name = "psp_broker")
-    private String pspBroker;
-
-    private String channel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "payment_model")
-    private PaymentModel model;
+    @Embedded
+    private RouteColumns route;
 
     @Column(name = "multi_beneficiary")
     private boolean multiBeneficiary;
@@ -104,12 +92,7 @@ public class Cart {
      */
     public Cart(String id, RptRoute route, CartTerms terms, Instant at, String by) {
         this.id = id;
-        this.station = route.station();
-        this.stationBroker = route.stationBroker();
-        this.psp = route.psp();
-        this.pspBroker = route.pspBroker();
-        this.channel = route.channel();
-        this.model = route.model();
+        this.route = new RouteColumns(route);
         this.multiBeneficiary = terms.multiBeneficiary();
         this.convention = terms.convention().orElse(null);
         this.receivedAt = at;
@@ -125,7 +108,7 @@ public class Cart {
 
     /** Between whom it travels; the payer's choice replaces the PSP that the creditor said. */
     public RptRoute route() {
-        return new RptRoute(station, stationBroker, psp, pspBroker, channel, model);
+        return route.route();
     }
 
     /** What it asks for beside its RPTs. */
@@ -237,10 +220,7 @@ public class Cart {
      * @param carried its RPTs, locked
      */
     public void choose(RptRoute chosen, String type, List<Rpt> carried) {
-        psp = chosen.psp();
-        pspBroker = chosen.pspBroker();
-        channel = chosen.channel();
-        model = chosen.model();
+        route.choose(chosen);
         carried.forEach(rpt -> rpt.choose(chosen, type));
     }
 

@@ -2,6 +2,7 @@ package nodo.rpt;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,21 +41,8 @@ public class Rpt {
     @Column(name = "cart_id")
     private @Nullable String cart;
 
-    private String station;
-
-    @Column(name = "station_broker")
-    private String stationBroker;
-
-    private String psp;
-
-    @Column(name = "psp_broker")
-    private String pspBroker;
-
-    private String channel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "payment_model")
-    private PaymentModel model;
+    @Embedded
+    private RouteColumns route;
 
     @Column(name = "payment_type")
     private String paymentType;
@@ -107,12 +95,7 @@ public class Rpt {
         this.iuv = key.iuv();
         this.ccp = key.ccp();
         this.cart = cart.orElse(null);
-        this.station = route.station();
-        this.stationBroker = route.stationBroker();
-        this.psp = route.psp();
-        this.pspBroker = route.pspBroker();
-        this.channel = route.channel();
-        this.model = route.model();
+        this.route = new RouteColumns(route);
         this.paymentType = terms.paymentType();
         this.total = terms.total().amount();
         this.payments = (short) terms.payments();
@@ -137,39 +120,29 @@ public class Rpt {
         return Optional.ofNullable(cart);
     }
 
-    /** The creditor's station. */
-    public String station() {
-        return station;
-    }
-
-    /** The broker of that station. */
-    public String stationBroker() {
-        return stationBroker;
-    }
-
-    /** Who executes it; the payer's choice replaces what the creditor said. */
-    public String psp() {
-        return psp;
-    }
-
-    /** The broker of that PSP. */
-    public String pspBroker() {
-        return pspBroker;
-    }
-
-    /** The channel that it goes through. */
-    public String channel() {
-        return channel;
-    }
-
-    /** The model of payment of that channel. */
-    public PaymentModel model() {
-        return model;
-    }
-
-    /** Between whom it travels. */
+    /** Between whom it travels; the payer's choice replaces the PSP that the creditor said. */
     public RptRoute route() {
-        return new RptRoute(station, stationBroker, psp, pspBroker, channel, model);
+        return route.route();
+    }
+
+    /** The creditor's station, as the route says. */
+    public String station() {
+        return route().station();
+    }
+
+    /** The PSP, as the route says. */
+    public String psp() {
+        return route().psp();
+    }
+
+    /** The channel, as the route says. */
+    public String channel() {
+        return route().channel();
+    }
+
+    /** The model of payment, as the route says. */
+    public PaymentModel model() {
+        return route().model();
     }
 
     /** tipoVersamento; the payer's choice replaces what the creditor said. */
@@ -282,10 +255,7 @@ public class Rpt {
      * @param type the tipoVersamento chosen
      */
     public void choose(RptRoute chosen, String type) {
-        psp = chosen.psp();
-        pspBroker = chosen.pspBroker();
-        channel = chosen.channel();
-        model = chosen.model();
+        route.choose(chosen);
         paymentType = type;
     }
 

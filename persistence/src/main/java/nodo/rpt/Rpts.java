@@ -30,7 +30,7 @@ public class Rpts {
     private static final String CLAIM = "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)";
 
     private static final String PENDING = "SELECT r FROM Rpt r WHERE r.state IN :pending AND r.creditor IN :creditors"
-            + " AND r.stationBroker = :broker AND r.receivedAt >= :from AND r.receivedAt <= :to"
+            + " AND r.route.stationBroker = :broker AND r.receivedAt >= :from AND r.receivedAt <= :to"
             + " ORDER BY r.receivedAt, r.id";
 
     private static final String UNKNOWN = "SELECT r.id FROM Rpt r WHERE r.state = :state AND r.cart IS NULL"

@@ -201,10 +201,10 @@ public class PaymentForwarding {
     private void take(
             ForwardPayment command, ParkedSession session, ParkedStates.Locked locked, Channel channel, String by) {
         session.take(command.choice(), clock.instant());
-        Rpt any = locked.rpts().get(0);
+        RptRoute come = locked.rpts().get(0).route();
         RptRoute route = new RptRoute(
-                any.station(),
-                any.stationBroker(),
+                come.station(),
+                come.stationBroker(),
                 command.choice().psp(),
                 channel.brokerId(),
                 channel.id(),

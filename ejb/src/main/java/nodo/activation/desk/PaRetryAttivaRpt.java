@@ -2,11 +2,8 @@ package nodo.activation.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Optional;
+import nodo.delivery.desk.DeliverNow;
 import nodo.delivery.desk.Dispatcher;
-import nodo.jobs.desk.Job;
-import nodo.jobs.desk.JobSettings;
 import nodo.notice.desk.AskedRpts;
 
 /**
@@ -14,37 +11,18 @@ import nodo.notice.desk.AskedRpts;
  * validation appendix B.
  */
 @ApplicationScoped
-public class PaRetryAttivaRpt implements Job {
+public class PaRetryAttivaRpt extends DeliverNow {
 
+    /** Its published name. */
     static final String NAME = "paRetryAttivaRpt";
-
-    /** Longer than one question to a station that says nothing; what takes longer goes on by itself. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final Dispatcher dispatcher;
 
     @Inject
     public PaRetryAttivaRpt(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+        super(dispatcher, NAME, AskedRpts.QUESTION);
     }
 
     @SuppressWarnings("NullAway") // proxy
     protected PaRetryAttivaRpt() {
         this(null);
-    }
-
-    @Override
-    public Optional<Duration> every(JobSettings settings) {
-        return Optional.empty();
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int run() {
-        return dispatcher.deliverNow(AskedRpts.QUESTION, PATIENCE);
     }
 }

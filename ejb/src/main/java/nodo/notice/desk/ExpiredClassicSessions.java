@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import nodo.exchange.Transactions;
+import nodo.exchange.desk.Batches;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 import nodo.notice.Payment;
@@ -34,9 +34,6 @@ import nodo.notice.Session;
 public class ExpiredClassicSessions implements Job {
 
     private static final String JOB = "mod3CancelV1";
-
-    /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
-    private static final int BATCH = 500;
 
     private final Transactions transactions;
     private final Positions positions;
@@ -88,15 +85,10 @@ public class ExpiredClassicSessions implements Job {
     public int run() {
         Instant now = clock.instant();
         transactions.commit(() -> postalVerifications.forget(now));
-        int cancelled = 0;
-        List<PaymentToken> batch;
-        do {
-            batch = transactions.commit(() -> payments.expiredAtClassicCreditors(now, BATCH));
-            for (PaymentToken token : batch) {
-                cancelled += transactions.commit(() -> cancel(token, now)) ? 1 : 0;
-            }
-        } while (batch.size() == BATCH);
-        return cancelled;
+        return Batches.each(
+                transactions,
+                size -> payments.expiredAtClassicCreditors(now, size),
+                token -> cancel(token, now) ? 1 : 0);
     }
 
     private boolean cancel(PaymentToken token, Instant now) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nodo.exchange.Transactions;
+import nodo.exchange.desk.Batches;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 import nodo.notice.CloseId;
@@ -33,9 +34,6 @@ import nodo.notice.Sessions;
 public class ExpiredSessions implements Job {
 
     private static final String JOB = "mod3CancelV2";
-
-    /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
-    private static final int BATCH = 500;
 
     private final Transactions transactions;
     private final Positions positions;
@@ -87,15 +85,7 @@ public class ExpiredSessions implements Job {
     public int run() {
         Instant now = clock.instant();
         transactions.commit(() -> positions.releaseAbandoned(now));
-        int cancelled = 0;
-        List<PaymentToken> batch;
-        do {
-            batch = transactions.commit(() -> payments.expired(now, BATCH));
-            for (PaymentToken token : batch) {
-                cancelled += transactions.commit(() -> cancel(token, now));
-            }
-        } while (batch.size() == BATCH);
-        return cancelled;
+        return Batches.each(transactions, size -> payments.expired(now, size), token -> cancel(token, now));
     }
 
     /** The sessions of a close end together, whichever of them is found. */

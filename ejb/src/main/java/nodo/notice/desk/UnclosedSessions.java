@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nodo.exchange.Transactions;
+import nodo.exchange.desk.Batches;
 import nodo.notice.PaymentStatus;
 import nodo.notice.PaymentToken;
 import nodo.notice.Payments;
@@ -27,9 +28,6 @@ import nodo.registry.desk.Registries;
 public class UnclosedSessions {
 
     private static final String JOB = "annullamentoRptMaiRichiesteDaPm";
-
-    /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
-    private static final int BATCH = 500;
 
     private final Transactions transactions;
     private final Payments payments;
@@ -67,15 +65,7 @@ public class UnclosedSessions {
     public int run() {
         Instant now = clock.instant();
         Instant before = now.minus(registries.current().settings().ioSessionAge());
-        int cancelled = 0;
-        List<PaymentToken> batch;
-        do {
-            batch = transactions.commit(() -> payments.unclosed(before, BATCH));
-            for (PaymentToken token : batch) {
-                cancelled += transactions.commit(() -> cancel(token, now)) ? 1 : 0;
-            }
-        } while (batch.size() == BATCH);
-        return cancelled;
+        return Batches.each(transactions, size -> payments.unclosed(before, size), token -> cancel(token, now) ? 1 : 0);
     }
 
     private boolean cancel(PaymentToken token, Instant now) {

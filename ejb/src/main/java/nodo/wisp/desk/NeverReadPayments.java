@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import nodo.delivery.desk.Dispatcher;
 import nodo.exchange.Transactions;
+import nodo.exchange.desk.Batches;
 import nodo.jobs.desk.Job;
 import nodo.jobs.desk.JobSettings;
 import nodo.notice.desk.UnclosedSessions;
@@ -35,9 +36,6 @@ import nodo.wisp.SessionId;
 public class NeverReadPayments implements Job {
 
     private static final String JOB = "annullamentoRptMaiRichiesteDaPm";
-
-    /** Sessions looked up at a time: bounds the memory of a run after a long stop. */
-    private static final int BATCH = 500;
 
     /** What a provider did is found out long before. */
     private static final Duration RECOVERY = Duration.ofDays(30);
@@ -99,26 +97,17 @@ public class NeverReadPayments implements Job {
         int ended = touchpoints.run();
         Instant now = clock.instant();
         Instant unread = now.minus(registries.current().settings().parkedRptAge());
-        ended += all(() -> sessions.neverRead(unread, BATCH), session -> cancellation.endNeverRead(session, JOB));
+        ended += all(size -> sessions.neverRead(unread, size), session -> cancellation.endNeverRead(session, JOB));
         Instant abandoned = now.minus(settings.session());
-        ended += all(() -> sessions.parked(abandoned, BATCH), session -> cancellation.endAbandoned(session, JOB));
+        ended += all(size -> sessions.parked(abandoned, size), session -> cancellation.endAbandoned(session, JOB));
         Instant since = now.minus(RECOVERY);
-        ended += all(() -> sessions.failedCards(since, BATCH), session -> cancellation.endFailed(session, JOB));
+        ended += all(size -> sessions.failedCards(since, size), session -> cancellation.endFailed(session, JOB));
         transactions.commit(() -> choices.forget(now.minus(settings.recovery())));
         dispatcher.ring(RtDeliveries.OPERATION);
         return ended;
     }
 
-    /** Ends sessions batch by batch, each in a transaction of its own. */
-    private int all(Supplier<List<SessionId>> look, Predicate<ParkedSession> end) {
-        int ended = 0;
-        List<SessionId> batch;
-        do {
-            batch = transactions.commit(look);
-            for (SessionId id : batch) {
-                ended += transactions.commit(() -> end.test(sessions.lock(id).orElseThrow())) ? 1 : 0;
-            }
-        } while (batch.size() == BATCH);
-        return ended;
+    private int all(IntFunction<List<SessionId>> look, Predicate<ParkedSession> end) {
+        return Batches.each(transactions, look, id -> end.test(sessions.lock(id).orElseThrow()) ? 1 : 0);
     }
 }

@@ -65,17 +65,15 @@ public class NodoAttivaRPT implements SoapOperation<nodo.wire.nodoperpsp.NodoAtt
     }
 
     private static NodoAttivaRPTRisposta told(PaymentTerms terms) {
-        EsitoNodoAttivaRPTRisposta outcome = new EsitoNodoAttivaRPTRisposta();
-        outcome.setEsito(ClassicAnswer.OK);
+        EsitoNodoAttivaRPTRisposta outcome =
+                ClassicAnswer.ok(new EsitoNodoAttivaRPTRisposta(), EsitoNodoAttivaRPTRisposta::setEsito);
         outcome.setDatiPagamentoPA(Terms.wire(terms));
         return answer(outcome);
     }
 
     @Override
     public NodoAttivaRPTRisposta refuse(Fault fault) {
-        EsitoNodoAttivaRPTRisposta outcome = ClassicAnswer.refuse(new EsitoNodoAttivaRPTRisposta(), fault);
-        outcome.setEsito(ClassicAnswer.KO);
-        return answer(outcome);
+        return answer(ClassicAnswer.ko(new EsitoNodoAttivaRPTRisposta(), EsitoNodoAttivaRPTRisposta::setEsito, fault));
     }
 
     /** The answer, and inside of it an element of the same name. */

@@ -79,8 +79,8 @@ public class NodoChiediNumeroAvviso
         number.setAuxDigit(notice.auxDigit());
         notice.applicationCode().ifPresent(number::setApplicationCode);
         number.setIUV(notice.iuv());
-        CtEsitoChiediNumeroAvviso outcome = new CtEsitoChiediNumeroAvviso();
-        outcome.setEsito(ClassicAnswer.OK);
+        CtEsitoChiediNumeroAvviso outcome =
+                ClassicAnswer.ok(new CtEsitoChiediNumeroAvviso(), CtEsitoChiediNumeroAvviso::setEsito);
         outcome.setIdentificativoDominio(demanded.creditor());
         outcome.setNumeroAvviso(number);
         outcome.setDatiPagamentoPA(wire(notice.terms()));
@@ -118,9 +118,7 @@ public class NodoChiediNumeroAvviso
 
     @Override
     public NodoChiediNumeroAvvisoRisposta refuse(Fault fault) {
-        CtEsitoChiediNumeroAvviso outcome = ClassicAnswer.refuse(new CtEsitoChiediNumeroAvviso(), fault);
-        outcome.setEsito(ClassicAnswer.KO);
-        return answer(outcome);
+        return answer(ClassicAnswer.ko(new CtEsitoChiediNumeroAvviso(), CtEsitoChiediNumeroAvviso::setEsito, fault));
     }
 
     /** The answer, and inside of it an element of the same name. */

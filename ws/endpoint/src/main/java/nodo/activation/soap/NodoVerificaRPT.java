@@ -62,17 +62,16 @@ public class NodoVerificaRPT implements SoapOperation<nodo.wire.nodoperpsp.NodoV
     }
 
     private static NodoVerificaRPTRisposta told(PaymentTerms terms) {
-        EsitoNodoVerificaRPTRisposta outcome = new EsitoNodoVerificaRPTRisposta();
-        outcome.setEsito(ClassicAnswer.OK);
+        EsitoNodoVerificaRPTRisposta outcome =
+                ClassicAnswer.ok(new EsitoNodoVerificaRPTRisposta(), EsitoNodoVerificaRPTRisposta::setEsito);
         outcome.setDatiPagamentoPA(Terms.wire(terms));
         return answer(outcome);
     }
 
     @Override
     public NodoVerificaRPTRisposta refuse(Fault fault) {
-        EsitoNodoVerificaRPTRisposta outcome = ClassicAnswer.refuse(new EsitoNodoVerificaRPTRisposta(), fault);
-        outcome.setEsito(ClassicAnswer.KO);
-        return answer(outcome);
+        return answer(
+                ClassicAnswer.ko(new EsitoNodoVerificaRPTRisposta(), EsitoNodoVerificaRPTRisposta::setEsito, fault));
     }
 
     /** The answer, and inside of it an element of the same name. */

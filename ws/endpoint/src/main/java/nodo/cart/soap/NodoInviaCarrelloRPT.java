@@ -82,8 +82,8 @@ public class NodoInviaCarrelloRPT
     }
 
     private static NodoInviaCarrelloRPTRisposta sent(CartSent sent) {
-        NodoInviaCarrelloRPTRisposta wire = new NodoInviaCarrelloRPTRisposta();
-        wire.setEsitoComplessivoOperazione(ClassicAnswer.OK);
+        NodoInviaCarrelloRPTRisposta wire = ClassicAnswer.ok(
+                new NodoInviaCarrelloRPTRisposta(), NodoInviaCarrelloRPTRisposta::setEsitoComplessivoOperazione);
         sent.url().ifPresent(wire::setUrl);
         return wire;
     }

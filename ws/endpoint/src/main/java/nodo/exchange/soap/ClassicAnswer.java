@@ -1,6 +1,7 @@
 package nodo.exchange.soap;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import nodo.fault.Fault;
 import nodo.fault.OriginalFault;
 import nodo.wire.nodoperpsp.FaultBean;
@@ -21,6 +22,46 @@ public final class ClassicAnswer {
     public static final String KO = "KO";
 
     private ClassicAnswer() {}
+
+    /**
+     * Makes an answer positive.
+     *
+     * @param esito where it says so
+     */
+    public static <R> R ok(R answer, BiConsumer<R, String> esito) {
+        esito.accept(answer, OK);
+        return answer;
+    }
+
+    /**
+     * Makes an answer to a PSP a KO with its fault.
+     *
+     * @param esito where it says so
+     */
+    public static <R extends Risposta> R ko(R answer, BiConsumer<R, String> esito, Fault fault) {
+        esito.accept(answer, KO);
+        return refuse(answer, fault);
+    }
+
+    /**
+     * Makes an answer to a creditor institution a KO with its fault.
+     *
+     * @param esito where it says so
+     */
+    public static <R extends nodo.wire.nodoperpa.Risposta> R ko(R answer, BiConsumer<R, String> esito, Fault fault) {
+        esito.accept(answer, KO);
+        return refuse(answer, fault);
+    }
+
+    /**
+     * Makes an answer to a PSP that wants a notice a KO with its fault.
+     *
+     * @param esito where it says so
+     */
+    public static <R extends CtRisposta> R ko(R answer, BiConsumer<R, String> esito, Fault fault) {
+        esito.accept(answer, KO);
+        return refuse(answer, fault);
+    }
 
     /** Gives an answer to a PSP its fault. */
     public static <R extends Risposta> R refuse(R answer, Fault fault) {

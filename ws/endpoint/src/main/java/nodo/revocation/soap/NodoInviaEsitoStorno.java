@@ -59,15 +59,11 @@ public class NodoInviaEsitoStorno
     }
 
     private static NodoInviaEsitoStornoRisposta relayed(RevocationRelayed nothingToTell) {
-        NodoInviaEsitoStornoRisposta wire = new NodoInviaEsitoStornoRisposta();
-        wire.setEsito(ClassicAnswer.OK);
-        return wire;
+        return ClassicAnswer.ok(new NodoInviaEsitoStornoRisposta(), NodoInviaEsitoStornoRisposta::setEsito);
     }
 
     @Override
     public NodoInviaEsitoStornoRisposta refuse(Fault fault) {
-        NodoInviaEsitoStornoRisposta wire = ClassicAnswer.refuse(new NodoInviaEsitoStornoRisposta(), fault);
-        wire.setEsito(ClassicAnswer.KO);
-        return wire;
+        return ClassicAnswer.ko(new NodoInviaEsitoStornoRisposta(), NodoInviaEsitoStornoRisposta::setEsito, fault);
     }
 }

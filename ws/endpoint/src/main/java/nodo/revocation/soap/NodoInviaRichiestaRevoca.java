@@ -59,15 +59,12 @@ public class NodoInviaRichiestaRevoca
     }
 
     private static NodoInviaRichiestaRevocaRisposta relayed(RevocationRelayed nothingToTell) {
-        NodoInviaRichiestaRevocaRisposta wire = new NodoInviaRichiestaRevocaRisposta();
-        wire.setEsito(ClassicAnswer.OK);
-        return wire;
+        return ClassicAnswer.ok(new NodoInviaRichiestaRevocaRisposta(), NodoInviaRichiestaRevocaRisposta::setEsito);
     }
 
     @Override
     public NodoInviaRichiestaRevocaRisposta refuse(Fault fault) {
-        NodoInviaRichiestaRevocaRisposta wire = ClassicAnswer.refuse(new NodoInviaRichiestaRevocaRisposta(), fault);
-        wire.setEsito(ClassicAnswer.KO);
-        return wire;
+        return ClassicAnswer.ko(
+                new NodoInviaRichiestaRevocaRisposta(), NodoInviaRichiestaRevocaRisposta::setEsito, fault);
     }
 }

@@ -60,15 +60,12 @@ public class NodoInviaRichiestaStorno
     }
 
     private static NodoInviaRichiestaStornoRisposta relayed(RevocationRelayed nothingToTell) {
-        NodoInviaRichiestaStornoRisposta wire = new NodoInviaRichiestaStornoRisposta();
-        wire.setEsito(ClassicAnswer.OK);
-        return wire;
+        return ClassicAnswer.ok(new NodoInviaRichiestaStornoRisposta(), NodoInviaRichiestaStornoRisposta::setEsito);
     }
 
     @Override
     public NodoInviaRichiestaStornoRisposta refuse(Fault fault) {
-        NodoInviaRichiestaStornoRisposta wire = ClassicAnswer.refuse(new NodoInviaRichiestaStornoRisposta(), fault);
-        wire.setEsito(ClassicAnswer.KO);
-        return wire;
+        return ClassicAnswer.ko(
+                new NodoInviaRichiestaStornoRisposta(), NodoInviaRichiestaStornoRisposta::setEsito, fault);
     }
 }

@@ -60,15 +60,12 @@ public class NodoInviaRispostaRevoca
     }
 
     private static NodoInviaRispostaRevocaRisposta relayed(RevocationRelayed nothingToTell) {
-        NodoInviaRispostaRevocaRisposta wire = new NodoInviaRispostaRevocaRisposta();
-        wire.setEsito(ClassicAnswer.OK);
-        return wire;
+        return ClassicAnswer.ok(new NodoInviaRispostaRevocaRisposta(), NodoInviaRispostaRevocaRisposta::setEsito);
     }
 
     @Override
     public NodoInviaRispostaRevocaRisposta refuse(Fault fault) {
-        NodoInviaRispostaRevocaRisposta wire = ClassicAnswer.refuse(new NodoInviaRispostaRevocaRisposta(), fault);
-        wire.setEsito(ClassicAnswer.KO);
-        return wire;
+        return ClassicAnswer.ko(
+                new NodoInviaRispostaRevocaRisposta(), NodoInviaRispostaRevocaRisposta::setEsito, fault);
     }
 }

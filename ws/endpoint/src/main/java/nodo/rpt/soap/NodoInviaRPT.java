@@ -69,8 +69,7 @@ public class NodoInviaRPT implements SoapOperation<nodo.wire.nodoperpa.NodoInvia
     }
 
     private static NodoInviaRPTRisposta accepted(RptAccepted rpt) {
-        NodoInviaRPTRisposta wire = new NodoInviaRPTRisposta();
-        wire.setEsito(ClassicAnswer.OK);
+        NodoInviaRPTRisposta wire = ClassicAnswer.ok(new NodoInviaRPTRisposta(), NodoInviaRPTRisposta::setEsito);
         wire.setRedirect(rpt.redirection().isPresent() ? REDIRECT : STAY);
         rpt.redirection().ifPresent(wire::setUrl);
         return wire;
@@ -78,8 +77,6 @@ public class NodoInviaRPT implements SoapOperation<nodo.wire.nodoperpa.NodoInvia
 
     @Override
     public NodoInviaRPTRisposta refuse(Fault fault) {
-        NodoInviaRPTRisposta wire = ClassicAnswer.refuse(new NodoInviaRPTRisposta(), fault);
-        wire.setEsito(ClassicAnswer.KO);
-        return wire;
+        return ClassicAnswer.ko(new NodoInviaRPTRisposta(), NodoInviaRPTRisposta::setEsito, fault);
     }
 }

@@ -64,16 +64,12 @@ public class NodoInviaRT implements SoapOperation<nodo.wire.nodoperpsp.NodoInvia
     }
 
     private static NodoInviaRTRisposta received(RtReceived nothingToTell) {
-        EsitoNodoInviaRTRisposta outcome = new EsitoNodoInviaRTRisposta();
-        outcome.setEsito(ClassicAnswer.OK);
-        return answer(outcome);
+        return answer(ClassicAnswer.ok(new EsitoNodoInviaRTRisposta(), EsitoNodoInviaRTRisposta::setEsito));
     }
 
     @Override
     public NodoInviaRTRisposta refuse(Fault fault) {
-        EsitoNodoInviaRTRisposta outcome = ClassicAnswer.refuse(new EsitoNodoInviaRTRisposta(), fault);
-        outcome.setEsito(ClassicAnswer.KO);
-        return answer(outcome);
+        return answer(ClassicAnswer.ko(new EsitoNodoInviaRTRisposta(), EsitoNodoInviaRTRisposta::setEsito, fault));
     }
 
     /** The answer, and inside of it an element of the same name. */

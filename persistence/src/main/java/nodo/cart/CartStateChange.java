@@ -1,6 +1,5 @@
 package nodo.cart;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nodo.history.HistoryLine;
 
 /** One line of a cart's history: appended, never changed. */
 @Entity
 @Table(name = "rpt_cart_state_change")
-public class CartStateChange {
+public class CartStateChange extends HistoryLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rpt_cart_state_change")
@@ -31,33 +31,17 @@ public class CartStateChange {
     @Enumerated(EnumType.STRING)
     private CartState state;
 
-    private Instant at;
-
-    @Column(name = "inserted_by")
-    private String insertedBy;
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected CartStateChange() {}
 
     CartStateChange(Cart cart, CartState state, Instant at, String insertedBy) {
+        super(at, insertedBy);
         this.cart = cart;
         this.state = state;
-        this.at = at;
-        this.insertedBy = insertedBy;
     }
 
     /** The state reached. */
     public CartState state() {
         return state;
-    }
-
-    /** When it was reached. */
-    public Instant at() {
-        return at;
-    }
-
-    /** The operation or job that caused it. */
-    public String insertedBy() {
-        return insertedBy;
     }
 }

@@ -1,6 +1,5 @@
 package nodo.notice;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nodo.history.HistoryLine;
 
 /** One line of a session's history (POSITION_PAYMENT_STATUS): appended, never changed. */
 @Entity
 @Table(name = "position_payment_status")
-public class PaymentStatusChange {
+public class PaymentStatusChange extends HistoryLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_status_change")
@@ -31,33 +31,17 @@ public class PaymentStatusChange {
     @Enumerated(EnumType.STRING)
     private PaymentStatus status;
 
-    private Instant at;
-
-    @Column(name = "inserted_by")
-    private String insertedBy;
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected PaymentStatusChange() {}
 
     PaymentStatusChange(Payment payment, PaymentStatus status, Instant at, String insertedBy) {
+        super(at, insertedBy);
         this.payment = payment;
         this.status = status;
-        this.at = at;
-        this.insertedBy = insertedBy;
     }
 
     /** The state reached. */
     public PaymentStatus status() {
         return status;
-    }
-
-    /** When it was reached. */
-    public Instant at() {
-        return at;
-    }
-
-    /** The operation or job that caused it. */
-    public String insertedBy() {
-        return insertedBy;
     }
 }

@@ -1,6 +1,5 @@
 package nodo.notice;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nodo.history.HistoryLine;
 
 /** One line of a position's history (POSITION_STATUS): appended, never changed. */
 @Entity
 @Table(name = "position_status")
-public class PositionStatusChange {
+public class PositionStatusChange extends HistoryLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "position_status_change")
@@ -32,33 +32,17 @@ public class PositionStatusChange {
     @Enumerated(EnumType.STRING)
     private PositionStatus status;
 
-    private Instant at;
-
-    @Column(name = "inserted_by")
-    private String insertedBy;
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected PositionStatusChange() {}
 
     PositionStatusChange(Position position, PositionStatus status, Instant at, String insertedBy) {
+        super(at, insertedBy);
         this.position = position;
         this.status = status;
-        this.at = at;
-        this.insertedBy = insertedBy;
     }
 
     /** The state reached. */
     public PositionStatus status() {
         return status;
-    }
-
-    /** When it was reached. */
-    public Instant at() {
-        return at;
-    }
-
-    /** The operation or job that caused it. */
-    public String insertedBy() {
-        return insertedBy;
     }
 }

@@ -1,6 +1,5 @@
 package nodo.receipt;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nodo.history.HistoryLine;
 
 /** One line of a recipient's history (POSITION_RECEIPT_RECIPIENT_STATUS): appended, never changed. */
 @Entity
 @Table(name = "position_receipt_recipient_status")
-public class RecipientStatusChange {
+public class RecipientStatusChange extends HistoryLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recipient_status_change")
@@ -32,33 +32,17 @@ public class RecipientStatusChange {
     @Enumerated(EnumType.STRING)
     private RecipientStatus status;
 
-    private Instant at;
-
-    @Column(name = "inserted_by")
-    private String insertedBy;
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected RecipientStatusChange() {}
 
     RecipientStatusChange(ReceiptRecipient recipient, RecipientStatus status, Instant at, String insertedBy) {
+        super(at, insertedBy);
         this.recipient = recipient;
         this.status = status;
-        this.at = at;
-        this.insertedBy = insertedBy;
     }
 
     /** The state reached. */
     public RecipientStatus status() {
         return status;
-    }
-
-    /** When it was reached. */
-    public Instant at() {
-        return at;
-    }
-
-    /** The operation or job that caused it. */
-    public String insertedBy() {
-        return insertedBy;
     }
 }

@@ -1,6 +1,5 @@
 package nodo.revocation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nodo.history.HistoryLine;
 
 /** One line of a revocation's history: appended, never changed. */
 @Entity
 @Table(name = "revocation_state_change")
-public class RevocationStateChange {
+public class RevocationStateChange extends HistoryLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revocation_state_change")
@@ -34,33 +34,17 @@ public class RevocationStateChange {
     @Enumerated(EnumType.STRING)
     private RevocationState state;
 
-    private Instant at;
-
-    @Column(name = "inserted_by")
-    private String insertedBy;
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected RevocationStateChange() {}
 
     RevocationStateChange(Revocation revocation, RevocationState state, Instant at, String insertedBy) {
+        super(at, insertedBy);
         this.revocation = revocation;
         this.state = state;
-        this.at = at;
-        this.insertedBy = insertedBy;
     }
 
     /** The state reached. */
     public RevocationState state() {
         return state;
-    }
-
-    /** When it was reached. */
-    public Instant at() {
-        return at;
-    }
-
-    /** The operation that caused it. */
-    public String insertedBy() {
-        return insertedBy;
     }
 }

@@ -1,6 +1,5 @@
 package nodo.rpt;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import nodo.history.HistoryLine;
 
 /** One line of an RPT's history: appended, never changed; see {@link Rpt#takeBack} for the only one that goes. */
 @Entity
 @Table(name = "rpt_state_change")
-public class RptStateChange {
+public class RptStateChange extends HistoryLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rpt_state_change")
@@ -31,33 +31,17 @@ public class RptStateChange {
     @Enumerated(EnumType.STRING)
     private RptState state;
 
-    private Instant at;
-
-    @Column(name = "inserted_by")
-    private String insertedBy;
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected RptStateChange() {}
 
     RptStateChange(Rpt rpt, RptState state, Instant at, String insertedBy) {
+        super(at, insertedBy);
         this.rpt = rpt;
         this.state = state;
-        this.at = at;
-        this.insertedBy = insertedBy;
     }
 
     /** The state reached. */
     public RptState state() {
         return state;
-    }
-
-    /** When it was reached. */
-    public Instant at() {
-        return at;
-    }
-
-    /** The operation or job that caused it. */
-    public String insertedBy() {
-        return insertedBy;
     }
 }

@@ -161,11 +161,6 @@ public class Delivery {
         return Optional.ofNullable(lastErrorDetail);
     }
 
-    /** Whether a worker claimed it and was never heard of again: its message may have left. */
-    public boolean abandonedAt(Instant now) {
-        return leaseUntil != null && leaseUntil.isBefore(now);
-    }
-
     /**
      * Takes it for an attempt.
      *

@@ -3,12 +3,10 @@ package nodo.registry;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * How the hub talks to one station or channel, beside the addresses.
@@ -46,23 +44,6 @@ public record Connection(
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
         soapPrefixes = Collections.unmodifiableSortedMap(new TreeMap<>(soapPrefixes));
         certificateSubjects = List.copyOf(certificateSubjects);
-    }
-
-    /**
-     * The headers as they are to be sent. A header whose variable is not set is left out: the partner then says what it
-     * misses, and no placeholder leaves the hub.
-     *
-     * @param environment gives the value of an environment variable
-     */
-    public Map<String, String> headersToSend(Function<String, Optional<String>> environment) {
-        Map<String, String> resolved = new TreeMap<>();
-        headers.forEach((name, value) -> resolve(value, environment).ifPresent(known -> resolved.put(name, known)));
-        return Collections.unmodifiableMap(resolved);
-    }
-
-    private static Optional<String> resolve(String value, Function<String, Optional<String>> environment) {
-        boolean isReference = value.startsWith("${") && value.endsWith("}");
-        return isReference ? environment.apply(value.substring(2, value.length() - 1)) : Optional.of(value);
     }
 
     @Override

@@ -12,18 +12,9 @@ class ConnectionTest {
 
     private final Connection connection = new Connection(
             Optional.empty(),
-            new TreeMap<>(Map.of("X-Plain", "as-it-is", "X-Key", "${GATEWAY_KEY}", "X-Missing", "${NOBODY_SET_IT}")),
+            new TreeMap<>(Map.of("X-Plain", "as-it-is", "X-Key", "${GATEWAY_KEY}")),
             new TreeMap<>(),
             List.of());
-
-    @Test
-    void takesTheValueOfAHeaderFromTheEnvironment() {
-        Map<String, String> environment = Map.of("GATEWAY_KEY", "secret");
-
-        Map<String, String> headers = connection.headersToSend(name -> Optional.ofNullable(environment.get(name)));
-
-        assertThat(headers).isEqualTo(Map.of("X-Plain", "as-it-is", "X-Key", "secret"));
-    }
 
     @Test
     void hidesTheValuesOfHeadersInItsText() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nodo.cart.Cart;
 import nodo.cart.CartState;
 import nodo.cart.Carts;
@@ -22,13 +21,12 @@ import nodo.rpt.Rpts;
 import nodo.rpt.desk.Forwarding;
 import nodo.rpt.partner.ChannelReply;
 import nodo.rpt.partner.ChannelRequest;
-import nodo.rpt.partner.RptDocuments;
 import nodo.rpt.partner.RptTaken;
 import nodo.wisp.park.OpenedSession;
 
 /**
- * Sends carts to PSPs: those whose PSP the institution chose, and those whose PSP the payer chose. The caller asks between
- * the two steps, with no transaction open.
+ * Sends carts whose PSP the institution chose; {@code nodo.wisp.desk} sends those whose PSP the payer chose. The caller asks
+ * the PSP between the two steps, with no transaction open.
  *
  * <p>Source: flows-rpt 3.3 and 4.
  */
@@ -65,32 +63,13 @@ public class CartForwarding {
     }
 
     /**
-     * The cart as it is sent if the institution chose its PSP: with the documents as they came.
+     * The cart as it is sent: with the documents as they came, in the order in which they came.
      *
      * @param cart the cart, with its way
      * @param carried its RPTs, in any order
      * @param channel the channel of that way
      */
     public CartToSend toSend(Cart cart, List<Rpt> carried, Channel channel) {
-        return toSend(cart, carried, channel, rpt -> rpts.document(rpt.id()));
-    }
-
-    /**
-     * The cart as it is sent if the payer chose: with the documents as they came but for tipoVersamento.
-     *
-     * @param cart the cart, with the way chosen
-     * @param carried its RPTs after the choice, in any order
-     * @param channel the channel of that way
-     */
-    public CartToSend toSendAsChosen(Cart cart, List<Rpt> carried, Channel channel) {
-        return toSend(
-                cart,
-                carried,
-                channel,
-                rpt -> RptDocuments.withPaymentType(rpts.document(rpt.id()), rpt.paymentType()));
-    }
-
-    private static CartToSend toSend(Cart cart, List<Rpt> carried, Channel channel, Function<Rpt, byte[]> document) {
         List<RptId> order = cart.rpts();
         return new CartToSend(
                 cart.route().psp(),
@@ -98,7 +77,7 @@ public class CartForwarding {
                 cart.terms().convention(),
                 carried.stream()
                         .sorted(Comparator.comparing(rpt -> order.indexOf(rpt.id())))
-                        .map(rpt -> new CartToSend.Item(rpt.key(), document.apply(rpt)))
+                        .map(rpt -> new CartToSend.Item(rpt.key(), rpts.document(rpt.id())))
                         .toList());
     }
 

@@ -55,10 +55,10 @@ public class Forwarding {
     }
 
     /**
-     * An RPT leaves: RPT_INVIATA_A_PSP, within the caller's transaction. What its payer chose replaces its tipoVersamento.
+     * An RPT leaves: RPT_INVIATA_A_PSP, within the caller's transaction.
      *
-     * @param rpt the RPT, locked or new, accepted or parked
-     * @param document what is sent of it if its payer chose nothing: its exact bytes
+     * @param rpt the RPT, locked or new
+     * @param document its exact bytes, which are sent
      * @param channel its channel
      * @param link names the exchange with the channel, and the request that needs its answer
      * @param by the operation in whose course it leaves

@@ -53,13 +53,6 @@ public record WireOperation(
                 .findFirst();
     }
 
-    /** The operation whose answers have this element in their body. */
-    public static Optional<WireOperation> ofAnswer(WireService service, QName root) {
-        return service.operations().stream()
-                .filter(operation -> operation.answer().equals(root))
-                .findFirst();
-    }
-
     private static String unquoted(String action) {
         boolean quoted = action.length() >= 2 && action.startsWith("\"") && action.endsWith("\"");
         return quoted ? action.substring(1, action.length() - 1).strip() : action;

@@ -19,7 +19,6 @@ class WireOperationTest {
         assertThat(WireOperation.of(service, operation.name())).isEqualTo(operation);
         assertThat(WireOperation.ofSoapAction(service, operation.soapAction())).contains(operation);
         assertThat(WireOperation.ofRequest(service, operation.request())).contains(operation);
-        assertThat(WireOperation.ofAnswer(service, operation.answer())).contains(operation);
     }
 
     @ParameterizedTest
@@ -41,7 +40,6 @@ class WireOperationTest {
                 "http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd", "nodoInviaFlussoRendicontazioneRequest");
 
         assertThat(WireOperation.ofRequest(WireService.NODE_FOR_PSP, unbound)).isEmpty();
-        assertThat(WireOperation.ofAnswer(WireService.NODE_FOR_PSP, unbound)).isEmpty();
     }
 
     @Test

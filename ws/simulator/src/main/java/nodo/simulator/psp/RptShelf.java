@@ -28,18 +28,12 @@ public class RptShelf {
     private static final Set<String> TAKEN = Set.of("OK", "PPT_RT_DUPLICATA");
 
     private final Map<RptKey, HeldRpt> held = new ConcurrentHashMap<>();
-    private final Map<String, RptKey> byParameters = new ConcurrentHashMap<>();
     private final Set<RptKey> refused = ConcurrentHashMap.newKeySet();
     private final Set<String> revocations = ConcurrentHashMap.newKeySet();
 
     /** An RPT that was accepted. */
     Optional<HeldRpt> of(RptKey key) {
         return Optional.ofNullable(held.get(key));
-    }
-
-    /** The RPT of a browser that comes by these parameters; of a cart the first one. */
-    Optional<HeldRpt> ofParameters(String parameters) {
-        return Optional.ofNullable(byParameters.get(parameters)).flatMap(this::of);
     }
 
     /** All RPTs that came with the same parameters. */
@@ -94,11 +88,7 @@ public class RptShelf {
             refused.add(key);
             return;
         }
-        HeldRpt rpt = HeldRpt.of(fact);
-        held.putIfAbsent(key, rpt);
-        if (!rpt.parameters().isEmpty()) {
-            byParameters.putIfAbsent(rpt.parameters(), key);
-        }
+        held.putIfAbsent(key, HeldRpt.of(fact));
     }
 
     private void learnStep(String what, JsonObject fact) {

@@ -5,10 +5,9 @@
  * needs no registration. Names are the published ones, because test suites trigger them by name.
  *
  * <p>Decisions: periods are the hub's settings, the switch of a job is the protocol's configuration key; a job that only
- * hurries what the outbox does at its own time (paSendRt, paRetryPaInviaRtNegative, pspRetryAckNegative) has no period, and
- * its switch stops the outbox's repetitions too; those of paInviaRt and paRetryAttivaRpt stop all that is sent.
- * The turn at a job is a lease in the database,
- * taken over when its instance has died.
+ * hurries what the outbox does at its own time ({@link nodo.delivery.desk.DeliverNow}) has no period, and its switch stops
+ * the outbox's repetitions too; those of paInviaRt and paRetryAttivaRpt stop all that is sent. The turn at a job is a lease
+ * in the database, taken over when its instance has died.
  */
 @NullMarked
 package nodo.jobs.desk;

@@ -1,4 +1,7 @@
-/** Reads of parked RPTs what the payment manager is told and the choice of services depends on. */
+/**
+ * Reads of parked RPTs what the payment manager is told and the choice of services depends on; and sends payments whose card
+ * is authorised already to the PSP that collects (pspInviaCarrelloRPTCarte).
+ */
 @NullMarked
 package nodo.wisp.partner;
 

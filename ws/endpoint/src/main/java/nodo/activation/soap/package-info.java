@@ -1,4 +1,4 @@
-/** The classic model at the PSP on the wire: nodoVerificaRPT and nodoAttivaRPT. */
+/** The classic model at the PSP on the wire: nodoVerificaRPT, nodoAttivaRPT and nodoChiediNumeroAvviso. */
 @NullMarked
 package nodo.activation.soap;
 

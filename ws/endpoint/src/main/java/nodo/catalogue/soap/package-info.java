@@ -1,4 +1,7 @@
-/** The catalogue of services on the wire. */
+/**
+ * What the registry tells on the wire: the catalogue of services, the table of counterparts, and the template of a PSP's own
+ * information.
+ */
 @NullMarked
 package nodo.catalogue.soap;
 

@@ -17,8 +17,8 @@
  *       make the journal half as large again and could only say the same or be wrong. Whoever shows a payment puts both in
  *       one order of time. CAMBIO_STATO is left for what no history knows: resends, users, and a notification that could
  *       not be sent.
- *   <li>It is partitioned by month from the first day and keeps 10 years. Months are made ahead by {@link
- *       nodo.journal.Journal#makeMonths}; a default partition takes what comes before its month was made.
+ *   <li>It is partitioned by month from the first day and keeps 10 years. Months are made ahead ({@code
+ *       nodo.jobs.MonthPartitions}); a default partition takes what comes before its month was made, until then.
  *   <li>Few indexes: the key in time order, the exchange, the exchange that caused it, token and IUV. A search by
  *       anything else runs along the time order and must be bounded to a month.
  *   <li>Payloads are exact, but for passwords, whose bytes become asterisks. Up to 1 MiB they stand in the event's row,

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static nodo.journal.JournalSamples.NOON;
 import static nodo.journal.JournalSamples.request;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -216,7 +214,8 @@ class JournalTest {
 
     @Test
     void routesEventsToTheirMonth() throws SQLException {
-        journal.makeMonths(LocalDate.of(2031, 1, 31), 2);
+        makeMonth("2031-01-31");
+        makeMonth("2031-02-01");
 
         append(
                 request(Instant.parse("2031-01-31T23:59:59.999Z"), "january"),
@@ -229,11 +228,11 @@ class JournalTest {
     }
 
     @Test
-    void movesEventsThatCameBeforeTheirMonthWasMade() {
+    void movesEventsThatCameBeforeTheirMonthWasMade() throws SQLException {
         append(request(Instant.parse("2032-06-15T10:00:00Z"), "early").carrying(noise(2 << 20)));
 
-        journal.makeMonths(LocalDate.of(2032, 6, 1), 1);
-        journal.makeMonths(LocalDate.of(2032, 6, 30), 1);
+        makeMonth("2032-06-01");
+        makeMonth("2032-06-30");
 
         assertThat(count(store.dataSource(), "journal_event_203206")).isEqualTo(1);
         assertThat(count(store.dataSource(), "journal_chunk_203206")).isEqualTo(2);
@@ -257,7 +256,7 @@ class JournalTest {
 
     @Test
     void namesTheMonthsWhoseTenYearsAreOver() throws SQLException {
-        journal.makeMonths(LocalDate.of(2033, 4, 1), 1);
+        makeMonth("2033-04-01");
 
         String sql = "SELECT string_agg(m::text, ',' ORDER BY m::text) FROM expired_journal_months('%s') m"
                 + " WHERE m::text LIKE '%%203304'";
@@ -267,18 +266,16 @@ class JournalTest {
     }
 
     @Test
-    void makesAReasonableNumberOfMonths() {
-        assertThatIllegalArgumentException().isThrownBy(() -> journal.makeMonths(LocalDate.of(2031, 1, 1), 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> journal.makeMonths(LocalDate.of(2031, 1, 1), 25));
-    }
-
-    @Test
     void showsNoPayloadInItsText() {
         assertThat(request(NOON, "verifyPaymentNotice")
                         .carrying("secret".getBytes(UTF_8))
                         .toString())
                 .doesNotContain("secret")
                 .contains("6 bytes");
+    }
+
+    private void makeMonth(String day) throws SQLException {
+        single("SELECT make_journal_month('" + day + "')");
     }
 
     private void append(JournalEvent... events) {

@@ -3,6 +3,7 @@ package nodo.activation.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,9 +30,11 @@ public class ActivationSettings {
             @ConfigProperty(name = "nodo.activation.retry-every") Duration retryEvery,
             @ConfigProperty(name = "nodo.activation.max-retry") int maxRetry,
             @ConfigProperty(name = "nodo.activation.look-again") Duration lookAgain) {
-        this.retryEvery = within("retry-every", retryEvery, Duration.ofSeconds(1), Duration.ofDays(7));
-        this.maxRetry = within("max-retry", maxRetry, 0, 1000);
-        this.lookAgain = within("look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
+        this.retryEvery =
+                Bounds.within("nodo.activation.retry-every", retryEvery, Duration.ofSeconds(1), Duration.ofDays(7));
+        this.maxRetry = Bounds.within("nodo.activation.max-retry", maxRetry, 0, 1000);
+        this.lookAgain =
+                Bounds.within("nodo.activation.look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
     }
 
     @SuppressWarnings("NullAway") // proxy
@@ -39,14 +42,6 @@ public class ActivationSettings {
         this.retryEvery = null;
         this.maxRetry = 0;
         this.lookAgain = null;
-    }
-
-    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.activation." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** How long after a failed repetition the next one is due. */

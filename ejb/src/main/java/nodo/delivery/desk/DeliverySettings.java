@@ -3,6 +3,7 @@ package nodo.delivery.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,11 +36,12 @@ public class DeliverySettings {
             @ConfigProperty(name = "nodo.delivery.batch") int batch,
             @ConfigProperty(name = "nodo.delivery.look-every") Duration lookEvery,
             @ConfigProperty(name = "nodo.delivery.lease") Duration lease) {
-        this.workers = within("workers", workers, 1, 1000);
-        this.workersPerPartner = within("workers-per-partner", workersPerPartner, 1, workers);
-        this.batch = within("batch", batch, 1, 500);
-        this.lookEvery = within("look-every", lookEvery, Duration.ofMillis(100), Duration.ofMinutes(5));
-        this.lease = within("lease", lease, Duration.ofSeconds(10), Duration.ofMinutes(10));
+        this.workers = Bounds.within("nodo.delivery.workers", workers, 1, 1000);
+        this.workersPerPartner = Bounds.within("nodo.delivery.workers-per-partner", workersPerPartner, 1, workers);
+        this.batch = Bounds.within("nodo.delivery.batch", batch, 1, 500);
+        this.lookEvery =
+                Bounds.within("nodo.delivery.look-every", lookEvery, Duration.ofMillis(100), Duration.ofMinutes(5));
+        this.lease = Bounds.within("nodo.delivery.lease", lease, Duration.ofSeconds(10), Duration.ofMinutes(10));
     }
 
     @SuppressWarnings("NullAway") // proxy
@@ -49,14 +51,6 @@ public class DeliverySettings {
         this.batch = 0;
         this.lookEvery = null;
         this.lease = null;
-    }
-
-    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.delivery." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** Messages in flight on one instance. */

@@ -3,6 +3,7 @@ package nodo.exchange.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,9 +33,12 @@ public class ExchangeSettings {
             @ConfigProperty(name = "nodo.exchange.repetition-look") Duration repetitionLook,
             @ConfigProperty(name = "nodo.exchange.call-margin") Duration callMargin,
             @ConfigProperty(name = "nodo.exchange.strict-idempotency-key") boolean strictIdempotencyKey) {
-        this.repetitionWait = within("repetition-wait", repetitionWait, Duration.ZERO, Duration.ofMinutes(1));
-        this.repetitionLook = within("repetition-look", repetitionLook, Duration.ofMillis(10), Duration.ofSeconds(5));
-        this.callMargin = within("call-margin", callMargin, Duration.ofSeconds(1), Duration.ofMinutes(1));
+        this.repetitionWait =
+                Bounds.within("nodo.exchange.repetition-wait", repetitionWait, Duration.ZERO, Duration.ofMinutes(1));
+        this.repetitionLook = Bounds.within(
+                "nodo.exchange.repetition-look", repetitionLook, Duration.ofMillis(10), Duration.ofSeconds(5));
+        this.callMargin =
+                Bounds.within("nodo.exchange.call-margin", callMargin, Duration.ofSeconds(1), Duration.ofMinutes(1));
         this.strictIdempotencyKey = strictIdempotencyKey;
     }
 
@@ -44,14 +48,6 @@ public class ExchangeSettings {
         this.repetitionLook = null;
         this.callMargin = null;
         this.strictIdempotencyKey = true;
-    }
-
-    private static Duration within(String key, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.exchange." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** How long a repetition waits for the answer of the request it repeats. */

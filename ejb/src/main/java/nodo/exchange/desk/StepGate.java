@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,10 +41,8 @@ public class StepGate {
     }
 
     StepGate(int poolMax, Duration patience) {
-        if (poolMax < 2 || poolMax > 1000) {
-            throw new IllegalArgumentException("nodo.database.pool-max is " + poolMax + ", it must be from 2 to 1000");
-        }
-        this.places = new Semaphore(Math.max(1, poolMax * 3 / 4));
+        int connections = Bounds.within("nodo.database.pool-max", poolMax, 2, 1000);
+        this.places = new Semaphore(Math.max(1, connections * 3 / 4));
         this.patience = patience;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -39,10 +40,10 @@ public record GatewaySettings(
 
         /** Checks the bounds. */
         public Breaker {
-            between("breaker-window", window, 2, 1_000);
-            between("breaker-hang-percentage", hangPercentage, 1, 100);
-            between("breaker-open-time", openTime, Duration.ofMillis(100), Duration.ofMinutes(5));
-            between("breaker-trials", trials, 1, 100);
+            Bounds.within(PREFIX + "breaker-window", window, 2, 1_000);
+            Bounds.within(PREFIX + "breaker-hang-percentage", hangPercentage, 1, 100);
+            Bounds.within(PREFIX + "breaker-open-time", openTime, Duration.ofMillis(100), Duration.ofMinutes(5));
+            Bounds.within(PREFIX + "breaker-trials", trials, 1, 100);
         }
     }
 
@@ -83,9 +84,9 @@ public record GatewaySettings(
 
     /** Checks the bounds. */
     public GatewaySettings {
-        between("connect-timeout", connectTimeout, Duration.ofMillis(100), Duration.ofSeconds(60));
-        between("max-concurrent-calls", maxConcurrentCalls, 1, 10_000);
-        between("max-wait", maxWait, Duration.ZERO, Duration.ofSeconds(5));
+        Bounds.within(PREFIX + "connect-timeout", connectTimeout, Duration.ofMillis(100), Duration.ofSeconds(60));
+        Bounds.within(PREFIX + "max-concurrent-calls", maxConcurrentCalls, 1, 10_000);
+        Bounds.within(PREFIX + "max-wait", maxWait, Duration.ZERO, Duration.ofSeconds(5));
     }
 
     private static Optional<Store> store(Config config, String name) {
@@ -96,12 +97,5 @@ public record GatewaySettings(
                                 .orElse("PKCS12"),
                         config.getOptionalValue(PREFIX + name + "-password", String.class)
                                 .orElse("")));
-    }
-
-    private static <T extends Comparable<T>> void between(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    PREFIX + key + " is " + value + ", must be between " + least + " and " + most);
-        }
     }
 }

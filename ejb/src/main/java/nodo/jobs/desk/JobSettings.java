@@ -3,6 +3,7 @@ package nodo.jobs.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,11 +37,12 @@ public class JobSettings {
             @ConfigProperty(name = "nodo.jobs.partitions-every") Duration partitionsEvery,
             @ConfigProperty(name = "nodo.jobs.lease") Duration lease,
             @ConfigProperty(name = "nodo.jobs.patience") Duration patience) {
-        this.cancelEvery = within("cancel-every", cancelEvery, Duration.ofSeconds(1), WEEK);
-        this.cleanEvery = within("clean-every", cleanEvery, Duration.ofSeconds(1), WEEK);
-        this.partitionsEvery = within("partitions-every", partitionsEvery, Duration.ofSeconds(1), WEEK);
-        this.lease = within("lease", lease, Duration.ofSeconds(10), Duration.ofHours(1));
-        this.patience = within("patience", patience, Duration.ZERO, Duration.ofMinutes(5));
+        this.cancelEvery = Bounds.within("nodo.jobs.cancel-every", cancelEvery, Duration.ofSeconds(1), WEEK);
+        this.cleanEvery = Bounds.within("nodo.jobs.clean-every", cleanEvery, Duration.ofSeconds(1), WEEK);
+        this.partitionsEvery =
+                Bounds.within("nodo.jobs.partitions-every", partitionsEvery, Duration.ofSeconds(1), WEEK);
+        this.lease = Bounds.within("nodo.jobs.lease", lease, Duration.ofSeconds(10), Duration.ofHours(1));
+        this.patience = Bounds.within("nodo.jobs.patience", patience, Duration.ZERO, Duration.ofMinutes(5));
     }
 
     @SuppressWarnings("NullAway") // proxy
@@ -50,14 +52,6 @@ public class JobSettings {
         this.partitionsEvery = null;
         this.lease = null;
         this.patience = null;
-    }
-
-    private static Duration within(String key, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.jobs." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** Period of the jobs that cancel expired tokens. */

@@ -2,6 +2,7 @@ package nodo.quadrature.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,10 +24,7 @@ public class QuadratureSettings {
      */
     @Inject
     public QuadratureSettings(@ConfigProperty(name = "nodo.quadrature.days") int days) {
-        if (days < 1 || days > MOST) {
-            throw new IllegalArgumentException("nodo.quadrature.days is " + days + ", it must be from 1 to " + MOST);
-        }
-        this.days = days;
+        this.days = Bounds.within("nodo.quadrature.days", days, 1, MOST);
     }
 
     @SuppressWarnings("NullAway") // proxy

@@ -3,6 +3,7 @@ package nodo.receipt.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,16 +28,10 @@ public class ReceiptSettings {
     public ReceiptSettings(
             @ConfigProperty(name = "nodo.receipt.retry-every") Duration retryEvery,
             @ConfigProperty(name = "nodo.receipt.look-again") Duration lookAgain) {
-        this.retryEvery = within("retry-every", retryEvery, Duration.ofSeconds(1), Duration.ofDays(7));
-        this.lookAgain = within("look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
-    }
-
-    private static Duration within(String key, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.receipt." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
+        this.retryEvery =
+                Bounds.within("nodo.receipt.retry-every", retryEvery, Duration.ofSeconds(1), Duration.ofDays(7));
+        this.lookAgain =
+                Bounds.within("nodo.receipt.look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
     }
 
     @SuppressWarnings("NullAway") // proxy

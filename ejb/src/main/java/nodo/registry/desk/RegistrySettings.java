@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import nodo.registry.PasswordHash;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,9 +28,10 @@ public class RegistrySettings {
     public RegistrySettings(
             @ConfigProperty(name = "nodo.registry.look-every") Duration lookEvery,
             @ConfigProperty(name = "nodo.registry.password-iterations") int passwordIterations) {
-        this.lookEvery = within("look-every", lookEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
-        this.passwordIterations = within(
-                "password-iterations",
+        this.lookEvery =
+                Bounds.within("nodo.registry.look-every", lookEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
+        this.passwordIterations = Bounds.within(
+                "nodo.registry.password-iterations",
                 passwordIterations,
                 PasswordHash.FEWEST_ITERATIONS,
                 PasswordHash.MOST_ITERATIONS);
@@ -39,14 +41,6 @@ public class RegistrySettings {
     protected RegistrySettings() {
         this.lookEvery = null;
         this.passwordIterations = 0;
-    }
-
-    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.registry." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** How often an instance looks for changes. */

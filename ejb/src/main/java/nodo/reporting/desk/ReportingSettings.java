@@ -3,6 +3,7 @@ package nodo.reporting.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,8 +32,9 @@ public class ReportingSettings {
             @ConfigProperty(name = "nodo.reporting.listed-for") Duration listedFor,
             @ConfigProperty(name = "nodo.reporting.most-listed") int mostListed,
             @ConfigProperty(name = "nodo.reporting.check-totals") boolean checkTotals) {
-        this.listedFor = within("listed-for", listedFor, Duration.ofDays(1), Duration.ofDays(3650));
-        this.mostListed = within("most-listed", mostListed, 1, MOST_LISTED);
+        this.listedFor =
+                Bounds.within("nodo.reporting.listed-for", listedFor, Duration.ofDays(1), Duration.ofDays(3650));
+        this.mostListed = Bounds.within("nodo.reporting.most-listed", mostListed, 1, MOST_LISTED);
         this.checkTotals = checkTotals;
     }
 
@@ -41,14 +43,6 @@ public class ReportingSettings {
         this.listedFor = null;
         this.mostListed = 0;
         this.checkTotals = false;
-    }
-
-    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.reporting." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** How long a flow is in the list. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import nodo.rpt.partner.Channels;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,9 +35,9 @@ public class RptSettings {
             @ConfigProperty(name = "nodo.rpt.most-listed") int mostListed,
             @ConfigProperty(name = "nodo.rpt.lost-after") Duration lostAfter,
             @ConfigProperty(name = "nodo.rpt.ask-every") Duration askEvery) {
-        this.mostListed = within("most-listed", mostListed, 1, MOST_LISTED);
-        this.lostAfter = within("lost-after", lostAfter, LEAST_LOST_AFTER, Duration.ofHours(1));
-        this.askEvery = within("ask-every", askEvery, Duration.ofSeconds(1), Duration.ofDays(7));
+        this.mostListed = Bounds.within("nodo.rpt.most-listed", mostListed, 1, MOST_LISTED);
+        this.lostAfter = Bounds.within("nodo.rpt.lost-after", lostAfter, LEAST_LOST_AFTER, Duration.ofHours(1));
+        this.askEvery = Bounds.within("nodo.rpt.ask-every", askEvery, Duration.ofSeconds(1), Duration.ofDays(7));
     }
 
     @SuppressWarnings("NullAway") // proxy
@@ -44,14 +45,6 @@ public class RptSettings {
         this.mostListed = 0;
         this.lostAfter = null;
         this.askEvery = null;
-    }
-
-    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.rpt." + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** RPTs in one list. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nodo.rt.partner.NodeIdentity;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -42,8 +43,8 @@ public class RtSettings {
                 throw new IllegalArgumentException(PREFIX + "retry-after needs a wait at least");
             }
             after = List.copyOf(after);
-            after.forEach(wait -> within("retry-after", wait, Duration.ofSeconds(1), WEEK));
-            within("retry-for", during, Duration.ofMinutes(1), Duration.ofDays(60));
+            after.forEach(wait -> Bounds.within(PREFIX + "retry-after", wait, Duration.ofSeconds(1), WEEK));
+            Bounds.within(PREFIX + "retry-for", during, Duration.ofMinutes(1), Duration.ofDays(60));
         }
 
         /**
@@ -73,8 +74,8 @@ public class RtSettings {
 
         /** Checks the bounds. */
         public Pull {
-            within("pull-every", every, Duration.ofSeconds(1), WEEK);
-            within("most-pulled", most, 1, 10_000);
+            Bounds.within(PREFIX + "pull-every", every, Duration.ofSeconds(1), WEEK);
+            Bounds.within(PREFIX + "most-pulled", most, 1, 10_000);
         }
     }
 
@@ -88,8 +89,8 @@ public class RtSettings {
 
         /** Checks the bounds. */
         public Expiry {
-            within("expire-after", after, Duration.ofHours(1), Duration.ofDays(3650));
-            within("expire-every", every, Duration.ofSeconds(1), WEEK);
+            Bounds.within(PREFIX + "expire-after", after, Duration.ofHours(1), Duration.ofDays(3650));
+            Bounds.within(PREFIX + "expire-every", every, Duration.ofSeconds(1), WEEK);
         }
     }
 
@@ -129,8 +130,9 @@ public class RtSettings {
             Expiry expiry) {
         this.issuer = issuer;
         this.retries = retries;
-        this.lookAgain = within("look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
-        this.ackRetryEvery = within("ack-retry-every", ackRetryEvery, Duration.ofSeconds(1), WEEK);
+        this.lookAgain =
+                Bounds.within(PREFIX + "look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
+        this.ackRetryEvery = Bounds.within(PREFIX + "ack-retry-every", ackRetryEvery, Duration.ofSeconds(1), WEEK);
         this.pull = pull;
         this.expiry = expiry;
     }
@@ -143,14 +145,6 @@ public class RtSettings {
         this.ackRetryEvery = null;
         this.pull = null;
         this.expiry = null;
-    }
-
-    private static <T extends Comparable<T>> T within(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    PREFIX + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** Who makes the node's own RTs. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nodo.exchange.desk.Check;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.FaultCode;
 import nodo.notice.FiscalCode;
 import nodo.notice.Iban;
@@ -25,30 +26,34 @@ import nodo.standin.ArchivedNotice;
  */
 final class ArchiveRules {
 
-    static final List<Check<Deposit>> CHECKS = List.of(
-            that("the key is a station's", deposit -> deposit.caller().isPresent(), FaultCode.PPT_AUTENTICAZIONE),
-            that("station and broker are enabled", Deposit::callerEnabled, FaultCode.PPT_AUTORIZZAZIONE),
-            that("the creditor is known", deposit -> deposit.creditor().isPresent(), FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor is enabled",
-                    deposit -> deposit.creditor().orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO),
-            that("the station serves the creditor", Deposit::callerServes, FaultCode.PPT_AUTORIZZAZIONE),
-            that(
-                    "the notice leads to a station",
-                    deposit -> deposit.addressee().isPresent(),
-                    FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
-            that("that station is of the caller's broker", Deposit::addresseeIsNear, FaultCode.PPT_AUTORIZZAZIONE),
-            that(
-                    "the accounts are the creditor's",
-                    Deposit::accountsAreRegistered,
-                    FaultCode.PPT_IBAN_NON_CENSITO,
-                    "iban o postalIban non censito per l'ente"),
-            that(
-                    "there is an account to be credited",
-                    Deposit::hasAccount,
-                    FaultCode.PPT_IBAN_NON_CENSITO,
-                    "nessun IBAN censito per l'ente"));
+    static final List<Check<Deposit>> CHECKS = Check.joined(
+            List.of(
+                    that(
+                            "the key is a station's",
+                            deposit -> deposit.caller().isPresent(),
+                            FaultCode.PPT_AUTENTICAZIONE),
+                    that("station and broker are enabled", Deposit::callerEnabled, FaultCode.PPT_AUTORIZZAZIONE)),
+            TakesPart.creditor(Deposit::creditor),
+            List.of(
+                    that("the station serves the creditor", Deposit::callerServes, FaultCode.PPT_AUTORIZZAZIONE),
+                    that(
+                            "the notice leads to a station",
+                            deposit -> deposit.addressee().isPresent(),
+                            FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
+                    that(
+                            "that station is of the caller's broker",
+                            Deposit::addresseeIsNear,
+                            FaultCode.PPT_AUTORIZZAZIONE),
+                    that(
+                            "the accounts are the creditor's",
+                            Deposit::accountsAreRegistered,
+                            FaultCode.PPT_IBAN_NON_CENSITO,
+                            "iban o postalIban non censito per l'ente"),
+                    that(
+                            "there is an account to be credited",
+                            Deposit::hasAccount,
+                            FaultCode.PPT_IBAN_NON_CENSITO,
+                            "nessun IBAN censito per l'ente")));
 
     private ArchiveRules() {}
 

@@ -3,6 +3,7 @@ package nodo.standin.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -39,12 +40,12 @@ public class MonitorSettings {
             @ConfigProperty(name = "nodo.stand-in.night-traffic") int nightTraffic,
             @ConfigProperty(name = "nodo.stand-in.least-calls") int leastCalls,
             @ConfigProperty(name = "nodo.stand-in.monitor-every") Duration every) {
-        this.window = Bounds.within("window", window, Duration.ofMinutes(1), Duration.ofHours(24));
-        this.leastAvailability = Bounds.within("least-availability", leastAvailability, 1, WHOLE);
-        this.dayTraffic = Bounds.within("day-traffic", dayTraffic, 0, WHOLE);
-        this.nightTraffic = Bounds.within("night-traffic", nightTraffic, 0, WHOLE);
-        this.leastCalls = Bounds.within("least-calls", leastCalls, 1, MOST_CALLS);
-        this.every = Bounds.within("monitor-every", every, Duration.ofSeconds(1), Duration.ofHours(1));
+        this.window = Bounds.within("nodo.stand-in.window", window, Duration.ofMinutes(1), Duration.ofHours(24));
+        this.leastAvailability = Bounds.within("nodo.stand-in.least-availability", leastAvailability, 1, WHOLE);
+        this.dayTraffic = Bounds.within("nodo.stand-in.day-traffic", dayTraffic, 0, WHOLE);
+        this.nightTraffic = Bounds.within("nodo.stand-in.night-traffic", nightTraffic, 0, WHOLE);
+        this.leastCalls = Bounds.within("nodo.stand-in.least-calls", leastCalls, 1, MOST_CALLS);
+        this.every = Bounds.within("nodo.stand-in.monitor-every", every, Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     @SuppressWarnings("NullAway") // proxy

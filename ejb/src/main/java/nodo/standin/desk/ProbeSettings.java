@@ -3,6 +3,7 @@ package nodo.standin.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import nodo.standin.Probes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,9 +32,9 @@ public class ProbeSettings {
             @ConfigProperty(name = "nodo.stand-in.probe-every") Duration every,
             @ConfigProperty(name = "nodo.stand-in.probes") int probes,
             @ConfigProperty(name = "nodo.stand-in.least-healthy") int leastHealthy) {
-        this.every = Bounds.within("probe-every", every, Duration.ofSeconds(1), Duration.ofHours(1));
-        this.probes = Bounds.within("probes", probes, 1, Probes.MOST);
-        this.leastHealthy = Bounds.within("least-healthy", leastHealthy, 1, WHOLE);
+        this.every = Bounds.within("nodo.stand-in.probe-every", every, Duration.ofSeconds(1), Duration.ofHours(1));
+        this.probes = Bounds.within("nodo.stand-in.probes", probes, 1, Probes.MOST);
+        this.leastHealthy = Bounds.within("nodo.stand-in.least-healthy", leastHealthy, 1, WHOLE);
     }
 
     @SuppressWarnings("NullAway") // proxy

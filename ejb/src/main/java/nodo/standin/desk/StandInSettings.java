@@ -3,6 +3,7 @@ package nodo.standin.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,9 +32,10 @@ public class StandInSettings {
             @ConfigProperty(name = "nodo.stand-in.look-every") Duration lookEvery,
             @ConfigProperty(name = "nodo.stand-in.per-call") boolean perCall,
             @ConfigProperty(name = "nodo.stand-in.transfer-category") String transferCategory) {
-        this.lookEvery = Bounds.within("look-every", lookEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
+        this.lookEvery =
+                Bounds.within("nodo.stand-in.look-every", lookEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
         this.perCall = perCall;
-        Bounds.within("transfer-category (length)", transferCategory.length(), 1, LONGEST_CATEGORY);
+        Bounds.within("nodo.stand-in.transfer-category (length)", transferCategory.length(), 1, LONGEST_CATEGORY);
         this.transferCategory = transferCategory;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -36,9 +37,9 @@ public class TouchpointSettings {
 
         /** Checks the bounds. */
         public Retries {
-            between("result-first-retry", first, Duration.ofSeconds(1), Duration.ofHours(1));
-            between("result-longest-wait", longest, first, Duration.ofDays(7));
-            between("result-max-retry", most, 0, 10_000);
+            Bounds.within(PREFIX + "result-first-retry", first, Duration.ofSeconds(1), Duration.ofHours(1));
+            Bounds.within(PREFIX + "result-longest-wait", longest, first, Duration.ofDays(7));
+            Bounds.within(PREFIX + "result-max-retry", most, 0, 10_000);
         }
 
         /**
@@ -81,9 +82,11 @@ public class TouchpointSettings {
             throw new IllegalArgumentException(PREFIX + "result-v1-path is no path: " + resultV1Path);
         }
         this.resultV1Path = resultV1Path;
-        this.resultTimeout = between("result-timeout", resultTimeout, Duration.ofMillis(100), Duration.ofSeconds(50));
+        this.resultTimeout =
+                Bounds.within(PREFIX + "result-timeout", resultTimeout, Duration.ofMillis(100), Duration.ofSeconds(50));
         this.retries = retries;
-        this.lookAgain = between("look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
+        this.lookAgain =
+                Bounds.within(PREFIX + "look-again", lookAgain, Duration.ofMillis(100), Duration.ofMinutes(10));
     }
 
     @SuppressWarnings("NullAway") // proxy
@@ -92,14 +95,6 @@ public class TouchpointSettings {
         this.resultTimeout = null;
         this.retries = null;
         this.lookAgain = null;
-    }
-
-    private static <T extends Comparable<T>> T between(String key, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    PREFIX + key + " is " + value + ", it must be from " + least + " to " + most);
-        }
-        return value;
     }
 
     /** The path of sendPaymentResult-v1, which is not published. */

@@ -3,6 +3,7 @@ package nodo.wisp.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,15 +29,8 @@ public class WispSettings {
     public WispSettings(
             @ConfigProperty(name = "nodo.wisp.choice-recovery") Duration recovery,
             @ConfigProperty(name = "nodo.wisp.session") Duration session) {
-        this.recovery = bounded("nodo.wisp.choice-recovery", recovery);
-        this.session = bounded("nodo.wisp.session", session);
-    }
-
-    private static Duration bounded(String key, Duration value) {
-        if (value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(key + " is " + value + ", it must be from " + LEAST + " to " + MOST);
-        }
-        return value;
+        this.recovery = Bounds.within("nodo.wisp.choice-recovery", recovery, LEAST, MOST);
+        this.session = Bounds.within("nodo.wisp.session", session, LEAST, MOST);
     }
 
     @SuppressWarnings("NullAway") // proxy

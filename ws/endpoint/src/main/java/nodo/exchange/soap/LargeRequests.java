@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import nodo.content.Spool;
+import nodo.settings.desk.Bounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,16 +36,9 @@ public class LargeRequests {
     public LargeRequests(
             @ConfigProperty(name = "nodo.exchange.large-requests") int atOnce,
             @ConfigProperty(name = "nodo.exchange.large-request-time") Duration longest) {
-        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
-            throw new IllegalArgumentException(
-                    "nodo.exchange.large-requests is " + atOnce + ", it must be from 1 to " + MOST_AT_ONCE);
-        }
-        if (longest.compareTo(Duration.ofSeconds(1)) < 0 || longest.compareTo(Duration.ofHours(1)) > 0) {
-            throw new IllegalArgumentException(
-                    "nodo.exchange.large-request-time is " + longest + ", it must be from PT1S to PT1H");
-        }
-        this.places = new Semaphore(atOnce);
-        this.longest = longest;
+        this.places = new Semaphore(Bounds.within("nodo.exchange.large-requests", atOnce, 1, MOST_AT_ONCE));
+        this.longest =
+                Bounds.within("nodo.exchange.large-request-time", longest, Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     @SuppressWarnings("NullAway") // proxy

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nodo.exchange.desk.Check;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.FaultCode;
 import nodo.registry.CreditorInstitution;
 import nodo.registry.PaBroker;
@@ -27,28 +28,28 @@ import nodo.registry.Station;
 record ClassicServiceRoute(CreditorInstitution creditor, Station station, ServiceCatalogueEntry entry) {
 
     /** The order in which a service is refused. */
-    static final List<Check<Offer>> CHECKS = List.of(
-            that("the service is known", Offer::isKnown, FaultCode.PPT_SERVIZIO_SCONOSCIUTO),
-            that("the creditor is known", offer -> offer.creditor().isPresent(), FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor is enabled",
-                    offer -> offer.creditor().orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO),
-            that("the creditor offers it", offer -> offer.entry().isPresent(), FaultCode.PPT_SERVIZIO_SCONOSCIUTO),
-            that("the service is in force", Offer::inForce, FaultCode.PPT_SERVIZIO_NONATTIVO),
-            that("the service is of the classic model", Offer::isClassic, FaultCode.PPT_VERSIONE_SERVIZIO),
-            that(
-                    "a station is enabled for the fourth model",
-                    offer -> offer.station().isPresent(),
-                    FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
-            that(
-                    "the station is enabled",
-                    offer -> offer.station().orElseThrow().enabled(),
-                    FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA),
-            that(
-                    "the station's broker is enabled",
-                    offer -> offer.broker().orElseThrow().enabled(),
-                    FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO));
+    static final List<Check<Offer>> CHECKS = Check.joined(
+            List.of(that("the service is known", Offer::isKnown, FaultCode.PPT_SERVIZIO_SCONOSCIUTO)),
+            TakesPart.creditor(Offer::creditor),
+            List.of(
+                    that(
+                            "the creditor offers it",
+                            offer -> offer.entry().isPresent(),
+                            FaultCode.PPT_SERVIZIO_SCONOSCIUTO),
+                    that("the service is in force", Offer::inForce, FaultCode.PPT_SERVIZIO_NONATTIVO),
+                    that("the service is of the classic model", Offer::isClassic, FaultCode.PPT_VERSIONE_SERVIZIO),
+                    that(
+                            "a station is enabled for the fourth model",
+                            offer -> offer.station().isPresent(),
+                            FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
+                    that(
+                            "the station is enabled",
+                            offer -> offer.station().orElseThrow().enabled(),
+                            FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA),
+                    that(
+                            "the station's broker is enabled",
+                            offer -> offer.broker().orElseThrow().enabled(),
+                            FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO)));
 
     /**
      * Finds the way.

@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
 import nodo.exchange.desk.PspAdmission;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
@@ -34,12 +36,7 @@ import nodo.registry.desk.Registries;
 public class ServiceCatalogue {
 
     /** The order in which a creditor that is asked for is refused. */
-    static final List<Check<Optional<CreditorInstitution>>> CREDITOR = List.of(
-            Check.that("the creditor is known", Optional::isPresent, FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            Check.that(
-                    "the creditor is enabled",
-                    known -> known.orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO));
+    static final List<Check<Optional<CreditorInstitution>>> CREDITOR = TakesPart.creditor(Function.identity());
 
     private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 

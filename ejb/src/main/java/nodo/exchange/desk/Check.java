@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 
@@ -26,6 +27,12 @@ public record Check<C>(String name, Predicate<C> holds, Function<C, Refusal> oth
     /** A rule whose refusal carries a fixed description. */
     public static <C> Check<C> that(String name, Predicate<C> holds, FaultCode code, String description) {
         return new Check<>(name, holds, subject -> new Refusal(code, description));
+    }
+
+    /** One list of several, in their order. */
+    @SafeVarargs
+    public static <C> List<Check<C>> joined(List<Check<C>>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
     }
 
     /**

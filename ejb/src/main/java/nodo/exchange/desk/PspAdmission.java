@@ -1,10 +1,10 @@
 package nodo.exchange.desk;
 
+import static nodo.exchange.desk.Check.joined;
 import static nodo.exchange.desk.Check.that;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.registry.Channel;
@@ -22,28 +22,11 @@ import nodo.registry.Registry;
 public final class PspAdmission {
 
     /** Who calls; a few operations may leave it out. */
-    static final List<Check<Attempt>> PSP = List.of(
-            that("the PSP is known", attempt -> attempt.psp().isPresent(), FaultCode.PPT_PSP_SCONOSCIUTO),
-            that(
-                    "the PSP is enabled",
-                    attempt -> attempt.psp().orElseThrow().enabled(),
-                    FaultCode.PPT_PSP_DISABILITATO));
+    static final List<Check<Attempt>> PSP = TakesPart.psp(Attempt::psp);
 
     /** Through which channel. */
-    static final List<Check<Attempt>> WAY = List.of(
-            that(
-                    "the broker is known",
-                    attempt -> attempt.broker().isPresent(),
-                    FaultCode.PPT_INTERMEDIARIO_PSP_SCONOSCIUTO),
-            that(
-                    "the broker is enabled",
-                    attempt -> attempt.broker().orElseThrow().enabled(),
-                    FaultCode.PPT_INTERMEDIARIO_PSP_DISABILITATO),
-            that("the channel is known", attempt -> attempt.channel().isPresent(), FaultCode.PPT_CANALE_SCONOSCIUTO),
-            that(
-                    "the channel is enabled",
-                    attempt -> attempt.channel().orElseThrow().enabled(),
-                    FaultCode.PPT_CANALE_DISABILITATO));
+    static final List<Check<Attempt>> WAY =
+            joined(TakesPart.pspBroker(Attempt::broker), TakesPart.channel(Attempt::channel));
 
     /** Whether the caller is who it says it is. */
     static final List<Check<Attempt>> SIGNED_IN = List.of(
@@ -90,11 +73,6 @@ public final class PspAdmission {
             Descriptions.CHANNEL_NOT_ACTIVATED_AT_PSP);
 
     private PspAdmission() {}
-
-    @SafeVarargs
-    private static List<Check<Attempt>> joined(List<Check<Attempt>>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
-    }
 
     /**
      * Admits a call that sends an outcome.

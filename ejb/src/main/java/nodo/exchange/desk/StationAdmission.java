@@ -22,55 +22,45 @@ import nodo.registry.Station;
  */
 public final class StationAdmission {
 
-    static final List<Check<Attempt>> IDENTITY = List.of(
-            that(
-                    "the creditor, if named, is known",
-                    attempt -> attempt.named().isEmpty() || attempt.creditor().isPresent(),
-                    FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor, if named, is enabled",
-                    attempt ->
-                            attempt.creditor().map(CreditorInstitution::enabled).orElse(true),
-                    FaultCode.PPT_DOMINIO_DISABILITATO),
-            that(
-                    "the broker is known",
-                    attempt -> attempt.broker().isPresent(),
-                    FaultCode.PPT_INTERMEDIARIO_PA_SCONOSCIUTO),
-            that(
-                    "the broker is enabled",
-                    attempt -> attempt.broker().orElseThrow().enabled(),
-                    FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO),
-            that(
-                    "the station is known",
-                    attempt -> attempt.station().isPresent(),
-                    FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
-            that(
-                    "the station is enabled",
-                    attempt -> attempt.station().orElseThrow().enabled(),
-                    FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA),
-            that(
-                    "the password is the station's",
-                    Attempt::passwordFits,
-                    FaultCode.PPT_AUTENTICAZIONE,
-                    Descriptions.WRONG_PASSWORD),
-            that(
-                    "the client certificate is the station's",
-                    Attempt::certificateFits,
-                    FaultCode.PPT_AUTENTICAZIONE,
-                    Descriptions.WRONG_CERTIFICATE),
-            that(
-                    "the station is the broker's",
-                    attempt -> attempt.station()
-                            .orElseThrow()
-                            .brokerId()
-                            .equals(attempt.caller().broker()),
-                    FaultCode.PPT_AUTORIZZAZIONE,
-                    Descriptions.STATION_OF_ANOTHER_BROKER),
-            that(
-                    "the station serves the creditor, or any if none is named",
-                    Attempt::stationServes,
-                    FaultCode.PPT_AUTORIZZAZIONE,
-                    Descriptions.STATION_OF_ANOTHER_CREDITOR));
+    static final List<Check<Attempt>> IDENTITY = Check.joined(
+            List.of(
+                    that(
+                            "the creditor, if named, is known",
+                            attempt -> attempt.named().isEmpty()
+                                    || attempt.creditor().isPresent(),
+                            FaultCode.PPT_DOMINIO_SCONOSCIUTO),
+                    that(
+                            "the creditor, if named, is enabled",
+                            attempt -> attempt.creditor()
+                                    .map(CreditorInstitution::enabled)
+                                    .orElse(true),
+                            FaultCode.PPT_DOMINIO_DISABILITATO)),
+            TakesPart.paBroker(Attempt::broker),
+            TakesPart.station(Attempt::station),
+            List.of(
+                    that(
+                            "the password is the station's",
+                            Attempt::passwordFits,
+                            FaultCode.PPT_AUTENTICAZIONE,
+                            Descriptions.WRONG_PASSWORD),
+                    that(
+                            "the client certificate is the station's",
+                            Attempt::certificateFits,
+                            FaultCode.PPT_AUTENTICAZIONE,
+                            Descriptions.WRONG_CERTIFICATE),
+                    that(
+                            "the station is the broker's",
+                            attempt -> attempt.station()
+                                    .orElseThrow()
+                                    .brokerId()
+                                    .equals(attempt.caller().broker()),
+                            FaultCode.PPT_AUTORIZZAZIONE,
+                            Descriptions.STATION_OF_ANOTHER_BROKER),
+                    that(
+                            "the station serves the creditor, or any if none is named",
+                            Attempt::stationServes,
+                            FaultCode.PPT_AUTORIZZAZIONE,
+                            Descriptions.STATION_OF_ANOTHER_CREDITOR)));
 
     private StationAdmission() {}
 

@@ -5,6 +5,7 @@ import static nodo.exchange.desk.Check.that;
 import java.util.List;
 import java.util.Optional;
 import nodo.exchange.desk.Check;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.FaultCode;
 import nodo.notice.PositionKey;
 import nodo.registry.CreditorInstitution;
@@ -26,24 +27,21 @@ import nodo.registry.Station;
 public record NoticeRoute(CreditorInstitution creditor, Station station, PaBroker broker) {
 
     /** The order in which a notice is refused. */
-    static final List<Check<Search>> CHECKS = List.of(
-            that("the creditor is known", search -> search.creditor().isPresent(), FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor is enabled",
-                    search -> search.creditor().orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO),
-            that(
-                    "a station answers for the notice",
-                    search -> search.station().isPresent(),
-                    FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
-            that(
-                    "the station is enabled",
-                    search -> search.station().orElseThrow().enabled(),
-                    FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA),
-            that(
-                    "the station's broker is enabled",
-                    search -> search.broker().orElseThrow().enabled(),
-                    FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO));
+    static final List<Check<Search>> CHECKS = Check.joined(
+            TakesPart.creditor(Search::creditor),
+            List.of(
+                    that(
+                            "a station answers for the notice",
+                            search -> search.station().isPresent(),
+                            FaultCode.PPT_STAZIONE_INT_PA_SCONOSCIUTA),
+                    that(
+                            "the station is enabled",
+                            search -> search.station().orElseThrow().enabled(),
+                            FaultCode.PPT_STAZIONE_INT_PA_DISABILITATA),
+                    that(
+                            "the station's broker is enabled",
+                            search -> search.broker().orElseThrow().enabled(),
+                            FaultCode.PPT_INTERMEDIARIO_PA_DISABILITATO)));
 
     /**
      * Finds the way.

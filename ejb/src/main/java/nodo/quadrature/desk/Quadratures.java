@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nodo.exchange.desk.Check;
 import nodo.exchange.desk.Exchange;
 import nodo.exchange.desk.Exchanges;
@@ -13,6 +14,7 @@ import nodo.exchange.desk.PspAdmission;
 import nodo.exchange.desk.PspCaller;
 import nodo.exchange.desk.StationAdmission;
 import nodo.exchange.desk.StationCaller;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
 import nodo.quadrature.Asked;
@@ -32,12 +34,7 @@ import nodo.registry.desk.Registries;
 public class Quadratures {
 
     /** The order in which a creditor that is asked for is refused. */
-    static final List<Check<Optional<CreditorInstitution>>> CREDITOR = List.of(
-            Check.that("the creditor is known", Optional::isPresent, FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            Check.that(
-                    "the creditor is enabled",
-                    known -> known.orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO));
+    static final List<Check<Optional<CreditorInstitution>>> CREDITOR = TakesPart.creditor(Function.identity());
 
     private final Exchanges exchanges;
     private final Registries registries;

@@ -1,7 +1,5 @@
 package nodo.reporting.desk;
 
-import static nodo.exchange.desk.Check.that;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nodo.exchange.desk.Check;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.Descriptions;
 import nodo.fault.FaultCode;
 import nodo.fault.Refusal;
@@ -33,24 +32,21 @@ final class FlowRules {
     private static final int LONGEST_ID = 35;
 
     /** Rows 3 and 4. */
-    static final List<Check<Named>> NAME = List.of(
-            that("the creditor is known", named -> named.creditor().isPresent(), FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor is enabled",
-                    named -> named.creditor().orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO),
-            semantic(
-                    "the identifier has a length that is possible",
-                    named -> within(named.flowId().length(), LENGTH_OF_DATE, LONGEST_ID),
-                    named -> Descriptions.FLOW_ID_OF_WRONG_LENGTH),
-            semantic(
-                    "the identifier begins with a date",
-                    named -> beginsWithDate(named.flowId()),
-                    named -> Descriptions.MALFORMED_FLOW_ID),
-            semantic(
-                    "the PSP's id and a hyphen follow",
-                    named -> namesPsp(named.flowId(), named.psp()),
-                    named -> Descriptions.MALFORMED_FLOW_ID));
+    static final List<Check<Named>> NAME = Check.joined(
+            TakesPart.creditor(Named::creditor),
+            List.of(
+                    semantic(
+                            "the identifier has a length that is possible",
+                            named -> within(named.flowId().length(), LENGTH_OF_DATE, LONGEST_ID),
+                            named -> Descriptions.FLOW_ID_OF_WRONG_LENGTH),
+                    semantic(
+                            "the identifier begins with a date",
+                            named -> beginsWithDate(named.flowId()),
+                            named -> Descriptions.MALFORMED_FLOW_ID),
+                    semantic(
+                            "the PSP's id and a hyphen follow",
+                            named -> namesPsp(named.flowId(), named.psp()),
+                            named -> Descriptions.MALFORMED_FLOW_ID)));
 
     /** Rows 5 to 7. */
     static final List<Check<Revision>> REVISION = List.of(

@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nodo.exchange.desk.Check;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.FaultCode;
 import nodo.registry.CreditorInstitution;
 import nodo.revocation.Revocation;
@@ -24,12 +26,7 @@ final class RevocationRules {
 
     private static final Set<RptState> AT_THE_PSP = EnumSet.of(RptState.RPT_ACCETTATA_PSP, RptState.RPT_RISOLTA_OK);
 
-    static final List<Check<Optional<CreditorInstitution>>> CREDITOR = List.of(
-            that("the creditor is known", Optional::isPresent, FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor is enabled",
-                    creditor -> creditor.orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO));
+    static final List<Check<Optional<CreditorInstitution>>> CREDITOR = TakesPart.creditor(Function.identity());
 
     static final List<Check<Paid>> REVOCA = List.of(
             that("the payment is the PSP's", Paid::isTheSenders, FaultCode.PPT_OPER_NON_REVOCABILE),

@@ -1,11 +1,9 @@
 package nodo.rpt.desk;
 
-import static nodo.exchange.desk.Check.that;
-
 import java.util.List;
 import java.util.Optional;
 import nodo.exchange.desk.Check;
-import nodo.fault.FaultCode;
+import nodo.exchange.desk.TakesPart;
 import nodo.registry.Channel;
 import nodo.registry.ChannelFlag;
 import nodo.registry.Psp;
@@ -25,25 +23,8 @@ import nodo.rpt.RptRoute;
  */
 public record Provider(Psp psp, PspBroker broker, Channel channel) {
 
-    static final List<Check<Attempt>> CHECKS = List.of(
-            that("the PSP is known", attempt -> attempt.psp().isPresent(), FaultCode.PPT_PSP_SCONOSCIUTO),
-            that(
-                    "the PSP is enabled",
-                    attempt -> attempt.psp().orElseThrow().enabled(),
-                    FaultCode.PPT_PSP_DISABILITATO),
-            that(
-                    "the PSP's broker is known",
-                    attempt -> attempt.broker().isPresent(),
-                    FaultCode.PPT_INTERMEDIARIO_PSP_SCONOSCIUTO),
-            that(
-                    "the PSP's broker is enabled",
-                    attempt -> attempt.broker().orElseThrow().enabled(),
-                    FaultCode.PPT_INTERMEDIARIO_PSP_DISABILITATO),
-            that("the channel is known", attempt -> attempt.channel().isPresent(), FaultCode.PPT_CANALE_SCONOSCIUTO),
-            that(
-                    "the channel is enabled",
-                    attempt -> attempt.channel().orElseThrow().enabled(),
-                    FaultCode.PPT_CANALE_DISABILITATO));
+    static final List<Check<Attempt>> CHECKS = Check.joined(
+            TakesPart.psp(Attempt::psp), TakesPart.pspBroker(Attempt::broker), TakesPart.channel(Attempt::channel));
 
     /**
      * Finds who is named.

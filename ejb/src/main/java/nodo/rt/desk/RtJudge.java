@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nodo.exchange.desk.Check;
+import nodo.exchange.desk.TakesPart;
 import nodo.fault.Descriptions;
 import nodo.fault.Fault;
 import nodo.fault.FaultCode;
@@ -40,20 +41,20 @@ import nodo.wisp.SessionSubject;
 public class RtJudge {
 
     /** Rows 5 to 7: what it is an RT of. */
-    static final List<Check<Asked>> PAYMENT = List.of(
-            that("the creditor is known", asked -> asked.creditor().isPresent(), FaultCode.PPT_DOMINIO_SCONOSCIUTO),
-            that(
-                    "the creditor is enabled",
-                    asked -> asked.creditor().orElseThrow().enabled(),
-                    FaultCode.PPT_DOMINIO_DISABILITATO),
-            that("the payment is the PSP's", Asked::isOfThePsp, FaultCode.PPT_RPT_SCONOSCIUTA),
-            that("the payment was not closed for lack of an RT", Asked::isInTime, FaultCode.PPT_RPT_SCONOSCIUTA),
-            new Check<>(
-                    "the node made no RT of it, and will make none",
-                    asked -> !asked.isOfTheNode(),
-                    asked -> new Refusal(Fault.receiptMadeByNode())),
-            that("it has no RT yet", asked -> asked.rt().isEmpty(), FaultCode.PPT_RT_DUPLICATA),
-            that("the PSP may have the RPT", Asked::waitsForRt, FaultCode.PPT_RPT_SCONOSCIUTA));
+    static final List<Check<Asked>> PAYMENT = Check.joined(
+            TakesPart.creditor(Asked::creditor),
+            List.of(
+                    that("the payment is the PSP's", Asked::isOfThePsp, FaultCode.PPT_RPT_SCONOSCIUTA),
+                    that(
+                            "the payment was not closed for lack of an RT",
+                            Asked::isInTime,
+                            FaultCode.PPT_RPT_SCONOSCIUTA),
+                    new Check<>(
+                            "the node made no RT of it, and will make none",
+                            asked -> !asked.isOfTheNode(),
+                            asked -> new Refusal(Fault.receiptMadeByNode())),
+                    that("it has no RT yet", asked -> asked.rt().isEmpty(), FaultCode.PPT_RT_DUPLICATA),
+                    that("the PSP may have the RPT", Asked::waitsForRt, FaultCode.PPT_RPT_SCONOSCIUTA)));
 
     /** Rows 10 to 13, around the rules of {@link RtRules}. */
     static final List<Check<Told>> NAMES = List.of(

@@ -1,5 +1,7 @@
 /**
- * The EC simulator: answers paForNode as a compliant creditor does, from its archive of debt positions.
+ * The EC simulator: answers paForNode as a compliant creditor does, from its archive of debt positions. In the classic model
+ * it answers paaVerificaRPT, paaAttivaRPT and paaChiediNumeroAvviso, sends RPTs and carts, takes RTs, and takes part in
+ * revocations.
  *
  * <p>It answers over its own JAX-WS runtime and shares with the hub the published contract only. Every fact is written
  * in its ledger before the answer that relies on it leaves, so that a test can compare what the creditor knows with what

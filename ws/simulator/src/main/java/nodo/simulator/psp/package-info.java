@@ -1,5 +1,6 @@
 /**
- * The PSP simulator: verifies, activates and pays notices at the hub, with the duties of a PSP.
+ * The PSP simulator: verifies, activates and pays notices at the hub by either model, with the duties of a PSP; and takes
+ * RPTs and carts, for which it sends RTs or holds them to be fetched.
  *
  * <p>An activation whose answer was lost is repeated with the same idempotency key, an outcome until it is answered
  * (flows-notice §15). What it is about to say is in its ledger before it says it, and what it heard before it goes on:

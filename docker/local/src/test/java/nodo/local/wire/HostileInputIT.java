@@ -3,23 +3,28 @@ package nodo.local.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nodo.local.LocalHub;
 import nodo.local.SharedHub;
 import nodo.local.client.Reply;
+import nodo.local.client.SoapPort;
 import nodo.local.client.Xml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +91,33 @@ class HostileInputIT {
 
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(answer.statusCode()).isLessThan(500);
+    }
+
+    /** JAX-WS has the words of such a body in the message of its exception. */
+    @Test
+    void writesNoWordOfAMessageToTheLog(LocalHub hub) throws IOException {
+        String name = "GIUSEPPE " + UUID.randomUUID();
+        String message = FieldTable.of("verifyPaymentNotice", "request")
+                .message()
+                .text()
+                .replace("<soapenv:Body>", "<soapenv:Body>" + name);
+
+        Reply reply = hub.pspPort().post("verifyPaymentNotice", message);
+
+        assertThat(reply.text()).contains("PPT_SINTASSI_EXTRAXSD");
+        assertThat(Files.readString(hub.serverLog())).doesNotContain(name);
+    }
+
+    @Test
+    void servesAPortWhoseAddressEndsInASlash(LocalHub hub) {
+        SoapPort slashed = new SoapPort(URI.create(hub.pspPort().address() + "/"));
+        String message = FieldTable.of("verifyPaymentNotice", "request")
+                .message()
+                .text()
+                .replace("${notice}", Notices.payable("11"));
+
+        assertThat(Xml.value(slashed.post("verifyPaymentNotice", message).body(), "outcome"))
+                .isEqualTo("OK");
     }
 
     /** One heap holds 64 requests of 1 MiB, but not 64 of 10. */

@@ -52,6 +52,7 @@ class PlainAnswersIT {
         "PUT, /node-for-psp/v1, 405",
         "DELETE, /node-for-psp/v1, 405",
         "OPTIONS, /node-for-psp/v1, 405",
+        "GET, /node-for-psp/v1/, 405",
         "GET, /node-for-psp/v2, 401",
         "GET, /error, 404",
         "GET, /theme/nothing.css, 404",

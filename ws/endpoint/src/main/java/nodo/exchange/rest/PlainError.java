@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -19,8 +20,10 @@ public class PlainError extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final System.Logger LOG = System.getLogger(PlainError.class.getName());
+
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
         // Without one, somebody asked for this page itself.
         int status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .orElse(HttpServletResponse.SC_NOT_FOUND);
@@ -31,6 +34,10 @@ public class PlainError extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/plain; charset=UTF-8");
         response.setContentLength(text.length);
-        response.getOutputStream().write(text);
+        try {
+            response.getOutputStream().write(text);
+        } catch (IOException callerLeft) {
+            LOG.log(Level.DEBUG, "nobody hears the error", callerLeft);
+        }
     }
 }

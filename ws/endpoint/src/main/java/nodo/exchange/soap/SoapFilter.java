@@ -1,6 +1,7 @@
 package nodo.exchange.soap;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -24,14 +25,16 @@ import nodo.wire.codec.WireService;
  * Stands before the SOAP ports: lets in whom the door lets in, bounds and keeps the exact bytes of a POST, settles its content type, and writes the
  * answer that the desk gave, byte by byte. Who asks for the WSDL passes to JAX-WS, which publishes it.
  */
-@WebFilter({
-    SoapFilter.OF_PSPS,
-    SoapFilter.OF_PAS,
-    SoapFilter.OF_IO,
-    SoapFilter.OF_CLASSIC_PSPS,
-    SoapFilter.OF_CLASSIC_PAS,
-    SoapFilter.OF_NOTICE_SEEKERS
-})
+@WebFilter(
+        urlPatterns = {
+            SoapFilter.OF_PSPS,
+            SoapFilter.OF_PAS,
+            SoapFilter.OF_IO,
+            SoapFilter.OF_CLASSIC_PSPS,
+            SoapFilter.OF_CLASSIC_PAS,
+            SoapFilter.OF_NOTICE_SEEKERS
+        },
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class SoapFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -96,19 +99,51 @@ public class SoapFilter extends HttpFilter {
             publish(request, response, chain);
             return;
         }
+        receive(request, response, chain);
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isEncoded(request)) {
+            response.setHeader("Accept-Encoding", "identity");
+            refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "no Content-Encoding is understood");
+            return;
+        }
         Optional<SoapMediaType> mediaType = SoapMediaType.accepted(request);
         if (mediaType.isEmpty()) {
             refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type must be text/xml (SOAP 1.1)");
             return;
         }
-        byte[] begun = request.getInputStream().readNBytes(LargeDocument.SMALL_MESSAGE + 1);
+        Optional<byte[]> begun = begun(request);
+        if (begun.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "the body ended early");
+            return;
+        }
         try (RequestSpools spooled = new RequestSpools(spools)) {
-            Incoming incoming = new Incoming(request, response, chain, mediaType.get(), spooled);
-            if (begun.length <= LargeDocument.SMALL_MESSAGE) {
-                serve(incoming, Content.of(begun));
-            } else {
-                serveLarge(incoming, begun);
-            }
+            serve(new Incoming(request, response, chain, mediaType.get(), spooled), begun.get());
+        }
+    }
+
+    private static boolean isEncoded(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Content-Encoding"))
+                .filter(encoding -> !"identity".equalsIgnoreCase(encoding))
+                .isPresent();
+    }
+
+    /** The whole of a small message, or more than a small one has; empty if the client left or fell silent. */
+    private static Optional<byte[]> begun(HttpServletRequest request) {
+        try {
+            return Optional.of(request.getInputStream().readNBytes(LargeDocument.SMALL_MESSAGE + 1));
+        } catch (IOException endedEarly) {
+            return Optional.empty();
+        }
+    }
+
+    private void serve(Incoming incoming, byte[] begun) throws IOException, ServletException {
+        if (begun.length <= LargeDocument.SMALL_MESSAGE) {
+            serve(incoming, Content.of(begun));
+        } else {
+            serveLarge(incoming, begun);
         }
     }
 

@@ -19,11 +19,8 @@ record SoapMediaType(Optional<String> charset) {
 
     static Optional<SoapMediaType> accepted(HttpServletRequest request) {
         String header = Optional.ofNullable(request.getContentType()).orElse("text/xml");
-        boolean encoded = Optional.ofNullable(request.getHeader("Content-Encoding"))
-                .filter(encoding -> !"identity".equalsIgnoreCase(encoding))
-                .isPresent();
         Matcher matcher = XML.matcher(header.strip().toLowerCase(Locale.ROOT));
-        if (encoded || !matcher.matches()) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(

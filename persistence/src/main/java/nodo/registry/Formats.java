@@ -13,6 +13,7 @@ final class Formats {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 15;
     private static final int LONGEST_ADDRESS = 2000;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final Pattern PREFIX = Pattern.compile("(?!(?i:xml)|xsi$)[A-Za-z_][A-Za-z0-9_.-]{0,34}");
 
@@ -44,6 +45,7 @@ final class Formats {
         return isText(text, LONGEST_PASSWORD) && text.length() >= SHORTEST_PASSWORD;
     }
 
+    /** Absolute, and of a port that there is; without a user, whose password belongs to the headers. */
     static boolean isWebAddress(String text) {
         if (!isText(text, LONGEST_ADDRESS)) {
             return false;
@@ -51,7 +53,9 @@ final class Formats {
         try {
             URI address = new URI(text);
             return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
-                    && address.getHost() != null;
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getPort() <= HIGHEST_PORT;
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

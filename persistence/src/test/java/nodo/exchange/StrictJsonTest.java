@@ -3,6 +3,7 @@ package nodo.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class StrictJsonTest {
     void refusesAnObjectThatIsTooDeep(String level) {
         assertThatThrownBy(() -> StrictJson.parse(bytes(level.repeat(20_000))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32BE"})
+    void readsTheEncodingsOfUnicode(String encoding) {
+        byte[] text = "{\"città\":\"Forlì\"}".getBytes(Charset.forName(encoding));
+
+        assertThat(StrictJson.parse(text).getString("città")).isEqualTo("Forlì");
+    }
+
+    @Test
+    void readsUtf8ThatIsMarked() {
+        assertThat(StrictJson.parse(bytes("\uFEFF{\"a\":\"Forlì\"}")).getString("a"))
+                .isEqualTo("Forlì");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "IBM850"})
+    void refusesLettersOfOtherEncodings(String encoding) {
+        byte[] text = "{\"a\":\"Forlì\"}".getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> StrictJson.parse(text)).hasMessage("not a JSON object: it is no UTF-8");
     }
 
     private static byte[] bytes(String text) {

@@ -21,4 +21,29 @@ class FormatsTest {
     void takesLettersOfEveryPlane() {
         assertThat(Formats.isText("Forl\u00EC \uD83C\uDFDB", 10)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a", "HTTPS://a.example:65535/b?c=d", "http://127.0.0.1:8090/ec", "http://[::1]/"})
+    void takesWebAddresses(String text) {
+        assertThat(Formats.isWebAddress(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "/a",
+                "ftp://a/",
+                "file:///a",
+                "http:///a",
+                "http://a:65536/",
+                "http://a:b/",
+                "http://user:secret@a/",
+                "http://user@a/",
+                "http://a b/"
+            })
+    void takesNoAddressThatCannotBeCalled(String text) {
+        assertThat(Formats.isWebAddress(text)).isFalse();
+    }
 }

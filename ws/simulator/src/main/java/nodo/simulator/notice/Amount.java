@@ -32,6 +32,11 @@ public record Amount(long cents) implements Comparable<Amount> {
         return new Amount(Long.parseLong(written.replace(".", "")));
     }
 
+    /** Reads an amount of an XML document, where white space around a decimal counts for nothing. */
+    public static Amount ofDocument(String text) {
+        return parse(text.strip());
+    }
+
     /** The sum of amounts. */
     public static Amount sum(List<Amount> amounts) {
         return new Amount(amounts.stream().mapToLong(Amount::cents).sum());

@@ -41,7 +41,7 @@ public record RptFacts(RptKey key, String kind, Amount total, List<Single> payme
                         rpt.required("identificativoUnivocoVersamento"),
                         rpt.required("codiceContestoPagamento")),
                 rpt.required("tipoVersamento"),
-                Amount.parse(rpt.required("importoTotaleDaVersare")),
+                Amount.ofDocument(rpt.required("importoTotaleDaVersare")),
                 rpt.elements("datiSingoloVersamento").stream()
                         .map(RptFacts::single)
                         .toList());
@@ -49,7 +49,7 @@ public record RptFacts(RptKey key, String kind, Amount total, List<Single> payme
 
     private static Single single(Element payment) {
         return new Single(
-                Amount.parse(DocumentReader.text(payment, "importoSingoloVersamento")
+                Amount.ofDocument(DocumentReader.text(payment, "importoSingoloVersamento")
                         .orElseThrow(() -> new IllegalArgumentException("no importoSingoloVersamento"))),
                 DocumentReader.text(payment, "hashDocumento"));
     }

@@ -27,7 +27,7 @@ public record RtFacts(RptKey key, String outcome, Amount total, String messageId
                         rt.required("identificativoUnivocoVersamento"),
                         rt.required("CodiceContestoPagamento")),
                 rt.required("codiceEsitoPagamento"),
-                Amount.parse(rt.required("importoTotalePagato")),
+                Amount.ofDocument(rt.required("importoTotalePagato")),
                 rt.required("identificativoMessaggioRicevuta"),
                 Digest.of(document));
     }

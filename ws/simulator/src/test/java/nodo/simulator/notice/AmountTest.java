@@ -22,6 +22,12 @@ class AmountTest {
         assertThatThrownBy(() -> Amount.parse(written)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.00", " 10.00", "\n  10.00\n"})
+    void readsADecimalOfADocument(String text) {
+        assertThat(Amount.ofDocument(text)).hasToString("10.00");
+    }
+
     @Test
     void addsUp() {
         assertThat(Amount.sum(List.of(new Amount(1), new Amount(99)))).isEqualTo(new Amount(100));

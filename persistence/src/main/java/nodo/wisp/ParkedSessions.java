@@ -135,6 +135,31 @@ public class ParkedSessions {
                 .toList();
     }
 
+    /**
+     * Those that were chosen for, that were not cancelled, and of which nothing will be paid; oldest first.
+     *
+     * @param since only those chosen since then
+     * @param before only those chosen before
+     * @param most at least 1
+     */
+    public List<SessionId> leftFailed(Instant since, Instant before, int most) {
+        return entityManager
+                .createQuery("""
+                        SELECT s FROM ParkedSession s
+                        WHERE s.takenAt >= :since AND s.takenAt < :before AND s.cancelledAt IS NULL
+                            AND NOT EXISTS (SELECT r.id FROM Rpt r WHERE (r.id = s.rpt OR r.cart = s.cart)
+                                AND r.state NOT IN (nodo.rpt.RptState.RPT_RIFIUTATA_PSP,
+                                    nodo.rpt.RptState.RPT_ERRORE_INVIO_A_PSP, nodo.rpt.RptState.RPT_RISOLTA_KO))
+                        ORDER BY s.takenAt, s.id""", ParkedSession.class)
+                .setParameter("since", since)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(ParkedSession::id)
+                .toList();
+    }
+
     private List<SessionId> ids(String query, Instant before, int most) {
         return entityManager
                 .createQuery(query, ParkedSession.class)

@@ -24,7 +24,8 @@ import nodo.wisp.SessionId;
 
 /**
  * Job annullamentoRptMaiRichiesteDaPm: cancels payments that the payment manager never asked for, because the payer did
- * not come, those that it did not end when the payer's session was over, and card payments that turned out to be refused, or unknown to their PSP;
+ * not come, those that it did not end when the payer's session was over, and card payments that turned out to be refused, or unknown to their PSP, and others whose PSP did not take them and that
+ * the payment manager did not end either;
  * ends the sessions of touchpoints that are left
  * PAYING; and forgets choices of WISP 1.3 that nobody may ask for any more. How long each may wait:
  * scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack, nodo.wisp.session,
@@ -39,6 +40,9 @@ public class NeverReadPayments implements Job {
 
     /** What a provider did is found out long before. */
     private static final Duration RECOVERY = Duration.ofDays(30);
+
+    /** The job runs more often. */
+    private static final Duration NOTICED = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final ParkedSessions sessions;
@@ -98,10 +102,13 @@ public class NeverReadPayments implements Job {
         Instant now = clock.instant();
         Instant unread = now.minus(registries.current().settings().parkedRptAge());
         ended += all(size -> sessions.neverRead(unread, size), session -> cancellation.endNeverRead(session, JOB));
-        Instant abandoned = now.minus(settings.session());
-        ended += all(size -> sessions.parked(abandoned, size), session -> cancellation.endAbandoned(session, JOB));
+        Instant left = now.minus(settings.session());
+        ended += all(size -> sessions.parked(left, size), session -> cancellation.endAbandoned(session, JOB));
         Instant since = now.minus(RECOVERY);
         ended += all(size -> sessions.failedCards(since, size), session -> cancellation.endFailed(session, JOB));
+        ended += all(
+                size -> sessions.leftFailed(left.minus(NOTICED), left, size),
+                session -> cancellation.endFailed(session, JOB));
         transactions.commit(() -> choices.forget(now.minus(settings.recovery())));
         dispatcher.ring(RtDeliveries.OPERATION);
         return ended;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import nodo.cart.CartState;
 import nodo.delivery.desk.Dispatcher;
 import nodo.exchange.desk.Exchange;
@@ -33,12 +33,11 @@ public class PaymentCancellation {
 
     static final String OPERATION = "notificaAnnullamento";
 
-    /** Taken over, and nothing was paid. */
-    private static final Set<RptState> FAILED =
-            Set.of(RptState.RPT_RIFIUTATA_PSP, RptState.RPT_ERRORE_INVIO_A_PSP, RptState.RPT_RISOLTA_KO);
-
-    /** Its provider says so itself. */
-    private static final Set<RptState> UNPAID = Set.of(RptState.RPT_RIFIUTATA_PSP, RptState.RPT_ERRORE_INVIO_A_PSP);
+    /** Taken over, and nothing was paid: why not. */
+    private static final Map<RptState, CancelReason> FAILED = Map.of(
+            RptState.RPT_RIFIUTATA_PSP, CancelReason.RIFPSP,
+            RptState.RPT_ERRORE_INVIO_A_PSP, CancelReason.CONPSP,
+            RptState.RPT_RISOLTA_KO, CancelReason.UNKPSP);
 
     private final Exchanges exchanges;
     private final ParkedPayments payments;
@@ -130,7 +129,7 @@ public class PaymentCancellation {
     private static boolean mayBeCancelled(ParkedSession session, List<Rpt> rpts, CancelReason why) {
         return session.isParked()
                 || rpts.stream()
-                        .allMatch(rpt -> FAILED.contains(rpt.state())
+                        .allMatch(rpt -> FAILED.containsKey(rpt.state())
                                 || why == CancelReason.UNKPSP && rpt.state() == RptState.RPT_ESITO_SCONOSCIUTO_PSP);
     }
 
@@ -154,19 +153,20 @@ public class PaymentCancellation {
         return true;
     }
 
-    /** The same of a card payment that its provider refused or does not know, as was found out later. */
+    /** The same of a payment that its provider refused or does not know, or that nobody could find out about in time. */
     boolean endFailed(ParkedSession session, String by) {
         return endFailed(session, states.lock(session), by);
     }
 
     /** The same of one whose RPTs are locked: unless it was ended already, or its provider was heard otherwise meanwhile. */
     boolean endFailed(ParkedSession session, ParkedStates.Locked locked, String by) {
-        Set<RptState> found = locked.rpts().stream().map(Rpt::state).collect(Collectors.toUnmodifiableSet());
-        if (session.isCancelled() || !UNPAID.containsAll(found)) {
+        List<CancelReason> why = locked.rpts().stream()
+                .flatMap(rpt -> Optional.ofNullable(FAILED.get(rpt.state())).stream())
+                .toList();
+        if (session.isCancelled() || why.size() < locked.rpts().size()) {
             return false;
         }
-        CancelReason why = found.contains(RptState.RPT_RIFIUTATA_PSP) ? CancelReason.RIFPSP : CancelReason.CONPSP;
-        end(session, locked, why, by);
+        end(session, locked, why.get(0), by);
         return true;
     }
 

@@ -30,6 +30,7 @@ import nodo.wisp.SessionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @StoreTest
 class PaymentCancellationTest {
@@ -239,6 +240,44 @@ class PaymentCancellationTest {
                 .containsExactly(ended ? RptState.RT_GENERATA_NODO : RptState.RPT_ERRORE_INVIO_A_PSP);
         assertThat(scene.read(id, ParkedSession::cancelReason))
                 .isEqualTo(ended ? Optional.of(CancelReason.CONPSP) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RPT_RIFIUTATA_PSP, Annullato per RPT rifiutata",
+        "RPT_ERRORE_INVIO_A_PSP, Annullato per errore in connessione",
+        "RPT_RISOLTA_KO, Annullato per esito sconosciuto PSP"
+    })
+    void endsWhatFailedOnceItsSessionIsOverIfNobodyElseDid(RptState state, String text) {
+        SessionId id = taken(1);
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, RptState.RPT_ESITO_SCONOSCIUTO_PSP, state);
+        assertThat(job.run()).isZero();
+
+        scene.clock.advance(SESSION.plusSeconds(1));
+
+        assertThat(job.run()).isEqualTo(1);
+        assertThat(scene.states(id)).containsExactly(RptState.RT_GENERATA_NODO);
+        assertThat(rt(id)).contains(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RPT_ACCETTATA_PSP", "RPT_ESITO_SCONOSCIUTO_PSP"})
+    void leavesWhatMayBePaidHoweverLongAgoItWasChosen(RptState state) {
+        SessionId id = taken(1);
+        scene.move(id, RptState.RPT_INVIATA_A_PSP, state);
+
+        scene.clock.advance(SESSION.plusSeconds(1));
+
+        assertThat(job.run()).isZero();
+        assertThat(scene.states(id)).containsExactly(state);
+    }
+
+    private SessionId taken(int number) {
+        SessionId id = parked(number);
+        scene.change(
+                id,
+                session -> session.take(new Choice(ChoiceKind.MOD1, "PSP1", "CHANNEL", "BBT"), scene.clock.instant()));
+        return id;
     }
 
     @Test

@@ -1,5 +1,7 @@
 package nodo.simulator.ec;
 
+import java.util.List;
+import java.util.function.Function;
 import nodo.wire.pafornode.PaDemandPaymentNoticeRequest;
 import nodo.wire.pafornode.PaGetPaymentReq;
 import nodo.wire.pafornode.PaGetPaymentV2Request;
@@ -10,52 +12,70 @@ import nodo.wire.pafornode.PaVerifyPaymentNoticeReq;
 /** The beginnings of the requests of paForNode, which are alike and have no type in common. */
 final class PaCalls {
 
+    private static final List<Beginning<?>> BEGINNINGS = List.of(
+            new Beginning<>(
+                    PaVerifyPaymentNoticeReq.class,
+                    PaVerifyPaymentNoticeReq::getIdPA,
+                    PaVerifyPaymentNoticeReq::getIdBrokerPA,
+                    PaVerifyPaymentNoticeReq::getIdStation,
+                    request -> request.getQrCode().getNoticeNumber()),
+            new Beginning<>(
+                    PaGetPaymentReq.class,
+                    PaGetPaymentReq::getIdPA,
+                    PaGetPaymentReq::getIdBrokerPA,
+                    PaGetPaymentReq::getIdStation,
+                    request -> request.getQrCode().getNoticeNumber()),
+            new Beginning<>(
+                    PaGetPaymentV2Request.class,
+                    PaGetPaymentV2Request::getIdPA,
+                    PaGetPaymentV2Request::getIdBrokerPA,
+                    PaGetPaymentV2Request::getIdStation,
+                    request -> request.getQrCode().getNoticeNumber()),
+            new Beginning<>(
+                    PaSendRTReq.class,
+                    PaSendRTReq::getIdPA,
+                    PaSendRTReq::getIdBrokerPA,
+                    PaSendRTReq::getIdStation,
+                    request -> request.getReceipt().getNoticeNumber()),
+            new Beginning<>(
+                    PaSendRTV2Request.class,
+                    PaSendRTV2Request::getIdPA,
+                    PaSendRTV2Request::getIdBrokerPA,
+                    PaSendRTV2Request::getIdStation,
+                    request -> request.getReceipt().getNoticeNumber()),
+            new Beginning<>(
+                    PaDemandPaymentNoticeRequest.class,
+                    PaDemandPaymentNoticeRequest::getIdPA,
+                    PaDemandPaymentNoticeRequest::getIdBrokerPA,
+                    PaDemandPaymentNoticeRequest::getIdStation,
+                    request -> ""));
+
     private PaCalls() {}
 
     static PaCall of(String operation, Object payload) {
-        if (payload instanceof PaVerifyPaymentNoticeReq req) {
+        return BEGINNINGS.stream()
+                .filter(beginning -> beginning.type().isInstance(payload))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no creditor answers " + operation))
+                .read(operation, payload);
+    }
+
+    /** Where a request has what every one of them says. */
+    private record Beginning<R>(
+            Class<R> type,
+            Function<R, String> creditor,
+            Function<R, String> broker,
+            Function<R, String> station,
+            Function<R, String> notice) {
+
+        PaCall read(String operation, Object payload) {
+            R request = type.cast(payload);
             return new PaCall(
                     operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getQrCode().getNoticeNumber());
+                    creditor.apply(request),
+                    broker.apply(request),
+                    station.apply(request),
+                    notice.apply(request));
         }
-        if (payload instanceof PaGetPaymentReq req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getQrCode().getNoticeNumber());
-        }
-        if (payload instanceof PaGetPaymentV2Request req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getQrCode().getNoticeNumber());
-        }
-        if (payload instanceof PaSendRTReq req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getReceipt().getNoticeNumber());
-        }
-        if (payload instanceof PaSendRTV2Request req) {
-            return new PaCall(
-                    operation,
-                    req.getIdPA(),
-                    req.getIdBrokerPA(),
-                    req.getIdStation(),
-                    req.getReceipt().getNoticeNumber());
-        }
-        if (payload instanceof PaDemandPaymentNoticeRequest req) {
-            return new PaCall(operation, req.getIdPA(), req.getIdBrokerPA(), req.getIdStation(), "");
-        }
-        throw new IllegalStateException("no creditor answers " + operation);
     }
 }

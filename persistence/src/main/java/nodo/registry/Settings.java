@@ -63,16 +63,6 @@ public final class Settings {
         return Duration.ofMinutes(number(ConfigurationKey.PARKED_LIST_AGE));
     }
 
-    /** Whether the fee service is asked at an activation. */
-    public boolean asksFees() {
-        return flag(ConfigurationKey.FEES);
-    }
-
-    /** How often a question to the fee service is repeated. */
-    public int feesMaxRetry() {
-        return number(ConfigurationKey.FEES_MAX_RETRY);
-    }
-
     /** Providers that listaPSP shows apart. */
     public List<String> lisPayPsps() {
         return codes(ConfigurationKey.LIS_PAY_PSPS);

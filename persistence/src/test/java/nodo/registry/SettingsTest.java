@@ -23,8 +23,6 @@ class SettingsTest {
         assertThat(settings.maxProgressQuestions()).isEmpty();
         assertThat(settings.postalVerificationValidity()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.parkedListAge()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(settings.asksFees()).isFalse();
-        assertThat(settings.feesMaxRetry()).isEqualTo(3);
         assertThat(settings.lisPayPsps()).isEmpty();
         assertThat(settings.lisPayChannels()).isEmpty();
         assertThat(settings.choosesAccounts("PSP", "PSP_01")).isFalse();

@@ -37,6 +37,16 @@ public record OriginalFault(String code, String string, Optional<String> descrip
                 : Optional.of(new OriginalFault(code, string, description));
     }
 
+    /**
+     * The whole fault in one line, as the answers of the classic model describe what they relay.
+     *
+     * <p>Source: faultBean, {@code description}, for PPT_ERRORE_EMESSO_DA_PAA and PPT_CANALE_ERRORE.
+     */
+    public String asText() {
+        return "FaultCode: " + code + ", FaultString: " + string
+                + description.map(text -> ", Description: " + text).orElse("");
+    }
+
     /** Tells the whole fault in one line, for callers that cannot read the original elements. */
     String summary() {
         return "originalFaultCode: " + code + ", originalFaultString: " + string

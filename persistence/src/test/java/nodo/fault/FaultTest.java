@@ -41,6 +41,13 @@ class FaultTest {
     }
 
     @Test
+    void describesTheOriginalFaultInOneLine() {
+        assertThat(PAID.asText())
+                .isEqualTo("FaultCode: PAA_PAGAMENTO_DUPLICATO, FaultString: Pagamento in attesa risulta concluso,"
+                        + " Description: pagato ieri");
+    }
+
+    @Test
     void tellsTheOriginalCodeInTheDescriptionOtherwise() {
         Fault fault = Fault.relayedInBrief(FaultCode.PPT_ERRORE_EMESSO_DA_PAA, "77777777777", PAID);
 

@@ -69,7 +69,7 @@ public final class ClassicAnswer {
         wire.setFaultCode(fault.code().name());
         wire.setFaultString(fault.string());
         wire.setId(fault.id());
-        fault.description().ifPresent(wire::setDescription);
+        description(fault).ifPresent(wire::setDescription);
         fault.serial().ifPresent(wire::setSerial);
         Optional<OriginalFault> original = fault.original();
         original.map(OriginalFault::code).ifPresent(wire::setOriginalFaultCode);
@@ -91,7 +91,7 @@ public final class ClassicAnswer {
         wire.setFaultCode(fault.code().name());
         wire.setFaultString(fault.string());
         wire.setId(fault.id());
-        fault.description().ifPresent(wire::setDescription);
+        description(fault).ifPresent(wire::setDescription);
         fault.serial().ifPresent(wire::setSerial);
         Optional<OriginalFault> original = fault.original();
         original.map(OriginalFault::code).ifPresent(wire::setOriginalFaultCode);
@@ -110,5 +110,10 @@ public final class ClassicAnswer {
         fault.serial().ifPresent(wire::setSerial);
         answer.setFault(wire);
         return answer;
+    }
+
+    /** What is relayed in full is described in full too: clients that know no original elements read it there. */
+    private static Optional<String> description(Fault fault) {
+        return fault.original().map(OriginalFault::asText).or(fault::description);
     }
 }

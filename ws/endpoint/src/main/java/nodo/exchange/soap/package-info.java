@@ -12,6 +12,9 @@
  * PPT_SOAPACTION_ERRATA in that operation's answer; only when neither names one is there a SOAP fault, with HTTP 400.
  * Who may call at all (networks, subscription keys) is asked first and answered by HTTP, without a message: a stranger
  * is not worth a line of the journal.
+ * A counterpart's fault that is relayed with its original elements has the node's text for description in the notice
+ * model, and the whole fault as text in the classic one (faults-rpt §1); without the original elements both tell the
+ * original code there (validation 1.2).
  * A key, an amount or a time that passes the published schema and not the node's stricter rules (validation 1.6) is
  * PPT_SINTASSI_EXTRAXSD, as if the schema had said it.
  */

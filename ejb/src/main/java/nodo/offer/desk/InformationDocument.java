@@ -82,7 +82,7 @@ public record InformationDocument(byte[] xml) {
         out.text("identificativoIntermediario", channel.brokerId());
         out.text("identificativoCanale", channel.id());
         out.text("tipoVersamento", service.paymentMethod());
-        out.text("modelloPagamento", OfferChoice.MODELS.getOrDefault(channel.paymentModel(), "4"));
+        out.text("modelloPagamento", String.valueOf(channel.paymentModel().number()));
         out.text("priorita", Integer.toString(service.priority()));
         out.text("canaleApp", flag(service.app()));
         out.text("servizioAlleImprese", service.forCompanies().map(InformationDocument::flag));

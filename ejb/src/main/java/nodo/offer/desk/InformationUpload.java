@@ -110,7 +110,8 @@ public class InformationUpload {
                         "identificativoIntermediario",
                         "broker of " + known.id() + " expected");
                 place.note(
-                        !route.model().equals(OfferChoice.MODELS.get(known.paymentModel())),
+                        !route.model()
+                                .equals(String.valueOf(known.paymentModel().number())),
                         "modelloPagamento",
                         "model of " + known.id() + " expected");
             });

@@ -3,7 +3,6 @@ package nodo.offer.desk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -140,11 +139,4 @@ public final class OfferChoice {
             return !MY_BANK.contains(service.paymentMethod()) || query.payment().transfers() == 1;
         }
     }
-
-    /** The published numbers of the models; there is no 3 on the wire. */
-    static final Map<PaymentModel, String> MODELS = Map.of(
-            PaymentModel.IMMEDIATO, "0",
-            PaymentModel.IMMEDIATO_MULTIBENEFICIARIO, "1",
-            PaymentModel.DIFFERITO, "2",
-            PaymentModel.ATTIVATO_PRESSO_PSP, "4");
 }

@@ -106,6 +106,7 @@ class CartRecoveryTest {
         bench.clock.advance(Duration.ofMinutes(2));
         bench.recovery.recover(JOB);
         bench.lose(IMMEDIATE);
+        bench.clock.advance(Duration.ofSeconds(1));
         leaveUnknown();
         bench.psp.answersProgress(() -> "<value>in corso</value>");
 

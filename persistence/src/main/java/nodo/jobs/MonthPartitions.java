@@ -15,9 +15,7 @@ import nodo.journal.JournalDatabase;
  * Makes the partitions of the months to come, of every table that is partitioned by month. Works inside the caller's
  * transaction.
  *
- * <p>What no month was made for falls into the default partition and is not lost. The journal's events move to their month
- * when it is made; a month of a history for which the default partition holds rows cannot be made any more, and is told as
- * an error.
+ * <p>What no month was made for falls into the default partition and is not lost; it moves to its month when that is made.
  */
 @ApplicationScoped
 public class MonthPartitions {

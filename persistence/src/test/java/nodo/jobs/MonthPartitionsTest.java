@@ -67,6 +67,30 @@ class MonthPartitionsTest {
                 .isEqualTo("1");
     }
 
+    /** The job makes months of every table that is partitioned; this one has rows that belong to no other. */
+    @Test
+    void makesAMonthOfAHistoryWhoseRowsCameFirst() throws SQLException {
+        run("CREATE TABLE late_change (id bigint NOT NULL DEFAULT 1, at timestamptz NOT NULL,"
+                + " PRIMARY KEY (id, at)) PARTITION BY RANGE (at)");
+        run("CREATE TABLE late_change_default PARTITION OF late_change DEFAULT");
+        run("INSERT INTO late_change (at) VALUES ((" + month(8, "YYYY-MM-15") + ")::timestamptz)");
+
+        make(store.dataSource(), 8);
+
+        assertThat(single(store.dataSource(), "SELECT count(*) FROM late_change_default"))
+                .isEqualTo("0");
+        assertThat(single(store.dataSource(), "SELECT count(*) FROM late_change"))
+                .isEqualTo("1");
+        run("DROP TABLE late_change");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private void make(DataSource journal, int months) {
         MonthPartitions partitions = new MonthPartitions(store.entityManager(), journal);
         store.transactions().commit(() -> {

@@ -5,8 +5,9 @@ package nodo.fault;
  * character as it stands on the wire (trailing stops and {@code e'} for {@code è} included); some clients compare it.
  *
  * <p>The prefix names who raises the fault: {@code PPT} the node, {@code PAA} a creditor institution, {@code CANALE} a
- * PSP, {@code FDR} the node's REST API of reporting flows. The node relays any code of a counterpart, listed here or not:
- * a received code is an {@link OriginalFault}, not a row of this table. The rows of creditors and PSPs serve those who play these parts.
+ * PSP, {@code FDR} the node's REST API of reporting flows. The node relays any code of a counterpart, listed here or
+ * not: a received code is an {@link OriginalFault}, not a row of this table. The rows of creditors and PSPs serve those
+ * who play these parts.
  *
  * <p>Source: the published fault tables of the notice model and of the classic model. A row whose text was never
  * published says "text ours".

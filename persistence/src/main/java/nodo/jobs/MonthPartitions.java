@@ -47,7 +47,8 @@ public class MonthPartitions {
     }
 
     /**
-     * Makes what is missing: of the histories in the database of the state, of the journal in its own, which may be the same.
+     * Makes what is missing: of the histories in the database of the state, of the journal in its own, which may be the
+     * same.
      *
      * @param months how many months ahead, the current one not counted
      */

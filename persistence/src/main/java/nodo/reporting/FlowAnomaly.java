@@ -2,7 +2,8 @@ package nodo.reporting;
 
 /**
  * What is odd about a flow, or about one of its payments, that was accepted all the same: the node does not refuse it,
- * and whoever reconciles wants to know. Source: fdr §1 and §3, what a flow has to be and nobody verifies; the names are ours.
+ * and whoever reconciles wants to know. Source: fdr §1 and §3, what a flow has to be and nobody verifies; the names are
+ * ours.
  */
 public enum FlowAnomaly {
     /** numeroTotalePagamenti is not the number of the payments. */

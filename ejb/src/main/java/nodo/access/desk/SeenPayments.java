@@ -169,8 +169,8 @@ public class SeenPayments {
     }
 
     /**
-     * The message of an event of a payment, cut at 1 MiB. One that is about payments to other creditors too, such as the close
-     * of a basket, has their debtors in it, and is for operators only.
+     * The message of an event of a payment, cut at 1 MiB. One that is about payments to other creditors too, such as
+     * the close of a basket, has their debtors in it, and is for operators only.
      *
      * @return empty if it is no event of that payment, or not for this viewer, or has no message
      */

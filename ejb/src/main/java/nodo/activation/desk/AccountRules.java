@@ -9,8 +9,8 @@ import nodo.notice.Iban;
 import nodo.registry.Registry;
 
 /**
- * What an account must meet to which somebody says that a creditor is to be paid: ibanAccredito in a creditor's answer, after
- * its schema and before a PSP hears it, and ibanAppoggio in a PSP's activation, before the creditor hears it.
+ * What an account must meet to which somebody says that a creditor is to be paid: ibanAccredito in a creditor's answer,
+ * after its schema and before a PSP hears it, and ibanAppoggio in a PSP's activation, before the creditor hears it.
  *
  * <p>Source: flows-rpt §6.2, step 14; NodoPerPsp.xsd, nodoTipoDatiPagamentoPSP. That ibanAppoggio is looked at once the
  * creditor's station is known is inferred.

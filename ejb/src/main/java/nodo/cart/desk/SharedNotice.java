@@ -25,8 +25,9 @@ import nodo.rpt.partner.RptDocument;
 /**
  * A cart whose two RPTs pay one notice of two creditors (multiBeneficiario), and the rules for it.
  *
- * <p>Its identifier is the creditor, the notice, a hyphen and a number of five digits. The rules look at the documents alone,
- * and are asked before those of each RPT, which would hide some of them: two RPTs of one creditor, for one, have one key.
+ * <p>Its identifier is the creditor, the notice, a hyphen and a number of five digits. The rules look at the documents
+ * alone, and are asked before those of each RPT, which would hide some of them: two RPTs of one creditor, for one, have
+ * one key.
  *
  * <p>Source: flows-rpt 4 and 4.1; validation §2, nodoInviaCarrelloRPT, for the descriptions to the letter, and for the
  * refusals of the creditor and the station of the name. Which of its rules come first is inferred.

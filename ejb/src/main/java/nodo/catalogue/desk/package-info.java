@@ -1,5 +1,6 @@
 /**
- * Documents for PSPs. The catalogue of services: what can be paid without a notice (modello 4), told to PSPs as the published document.
+ * Documents for PSPs. The catalogue of services: what can be paid without a notice (modello 4), told to PSPs as the
+ * published document.
  *
  * <p>Decisions: the catalogue of the notice model lists what demandPaymentNotice would serve now or later: services of the
  * new interfaces, switched on, not ended, of an enabled creditor, with a station that is enabled for the fourth model.

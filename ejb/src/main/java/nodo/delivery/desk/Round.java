@@ -58,8 +58,9 @@ final class Round<P extends Parcel> {
     record Claim<P>(List<P> parcels, boolean mayBeMore) {}
 
     /**
-     * Claims due deliveries and makes their parcels, in one transaction. If one cannot be made, each is claimed by itself, so
-     * that the others do not wait for it. Nothing is claimed before the registry was read: every partner would be a stranger.
+     * Claims due deliveries and makes their parcels, in one transaction. If one cannot be made, each is claimed by
+     * itself, so that the others do not wait for it. Nothing is claimed before the registry was read: every partner
+     * would be a stranger.
      */
     Claim<P> claim(Collection<String> busyPartners, int most) {
         if (!registries.isLoaded() || !courier.sends()) {

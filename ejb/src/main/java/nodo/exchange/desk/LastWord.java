@@ -33,8 +33,8 @@ public class LastWord {
     }
 
     /**
-     * Answers a request. Before the registry was read nobody is known, and every request is refused without being judged: its
-     * key is not used up, so that it is served when it is sent again.
+     * Answers a request. Before the registry was read nobody is known, and every request is refused without being
+     * judged: its key is not used up, so that it is served when it is sent again.
      *
      * @param otherwise the request as it is answered when no service did
      * @param work has a service answer it

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * the step holds. If every connection is held by a step that asks for its second, none of them can go on: so some
  * connections are never given to a first. Who finds no place waits here, holding nothing.
  *
- * <p>Places are given to whoever comes, not in turn: a thread whose turn it is must wake first, and where the processor has no
- * time to spare, all others would wait beside free places for it to do so.
+ * <p>Places are given to whoever comes, not in turn: a thread whose turn it is must wake first, and where the processor
+ * has no time to spare, all others would wait beside free places for it to do so.
  *
  * <p>Key: {@code nodo.database.pool-max}, the pool's size, 2 to 1000; three quarters of it are places.
  */

@@ -25,8 +25,8 @@ import nodo.notice.Sessions;
  * Job mod3CancelV2: ends the sessions whose token is over, so that their positions can be activated again. The clock
  * alone frees nothing.
  *
- * <p>Each session is ended in a transaction of its own, those of one close together, under the lock that an outcome takes too: whichever comes first
- * decides (flows-notice §16).
+ * <p>Each session is ended in a transaction of its own, those of one close together, under the lock that an outcome
+ * takes too: whichever comes first decides (flows-notice §16).
  *
  * <p>Source: flows-notice §7, validation appendix B.
  */

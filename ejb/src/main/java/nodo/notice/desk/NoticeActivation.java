@@ -37,8 +37,8 @@ import nodo.registry.desk.Registries;
 import nodo.rpt.RptKey;
 
 /**
- * activatePaymentNotice, its V2 and activateIOPayment: reserves the notice, asks its creditor for the payment data, opens a session and
- * gives its token.
+ * activatePaymentNotice, its V2 and activateIOPayment: reserves the notice, asks its creditor for the payment data,
+ * opens a session and gives its token.
  *
  * <p>Source: flows-notice §9; the version spoken with the creditor is the station's, whatever the PSP speaks (§1.7 of
  * the contracts).

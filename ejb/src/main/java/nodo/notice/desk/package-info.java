@@ -30,11 +30,12 @@
  * sees to it. The messages of an outcome of several tokens are journaled under each. What must happen with the end of a
  * session elsewhere (receipts, results to touchpoints) is observed as an event in the same transaction.
  *
- * <p>A station of the classic model is asked by paaVerificaRPT and paaAttivaRPT, under the token as the context code of the
- * RPT that it owes. The two ways differ where its answer is judged and where a session ends before the RPT; everything
- * else is one. Its session has no receipt: the node makes the RT of its RPT ({@link nodo.notice.desk.ClassicStep} tells what happened). The RPTs that such stations are asked for are kept track of by
- * {@link nodo.notice.desk.AskedRpts}, together with those that PSPs of the classic model ask for: where an answer was lost,
- * the station is asked again.
+ * <p>A station of the classic model is asked by paaVerificaRPT and paaAttivaRPT, under the token as the context code of
+ * the RPT that it owes. The two ways differ where its answer is judged and where a session ends before the RPT;
+ * everything else is one. Its session has no receipt: the node makes the RT of its RPT ({@link
+ * nodo.notice.desk.ClassicStep} tells what happened). The RPTs that such stations are asked for are kept track of by
+ * {@link nodo.notice.desk.AskedRpts}, together with those that PSPs of the classic model ask for: where an answer was
+ * lost, the station is asked again.
  */
 @NullMarked
 package nodo.notice.desk;

@@ -38,10 +38,10 @@ import nodo.rpt.partner.RptProgress;
 /**
  * nodoChiediStatoRPT and nodoChiediListaPendentiRPT: what creditors ask about the RPTs that they sent.
  *
- * <p>While an RPT is at its PSP, the PSP is asked how far it is (pspChiediAvanzamentoRPT), with no transaction open; its
- * silence does not keep the creditor from what the node knows, and nothing but the answer is changed by what it says: what
- * became of an RPT whose outcome is not known is found out by a job. With useCountChiediAvanzamento it is asked about one RPT
- * no more often than maxChiediAvanzamento.
+ * <p>While an RPT is at its PSP, the PSP is asked how far it is (pspChiediAvanzamentoRPT), with no transaction open;
+ * its silence does not keep the creditor from what the node knows, and nothing but the answer is changed by what it
+ * says: what became of an RPT whose outcome is not known is found out by a job. With useCountChiediAvanzamento it is
+ * asked about one RPT no more often than maxChiediAvanzamento.
  *
  * <p>Source: flows-rpt 7.7 and 7.8; validation appendix C. That the setting binds these questions is inferred.
  */

@@ -19,8 +19,8 @@ import nodo.rt.partner.NodeRtDocuments;
 import nodo.rt.partner.NodeRtOrder;
 
 /**
- * RTs that the node makes, where no PSP will make one: mostly because nothing was paid. Each is kept and owed to its creditor like one
- * that came.
+ * RTs that the node makes, where no PSP will make one: mostly because nothing was paid. Each is kept and owed to its
+ * creditor like one that came.
  *
  * <p>Source: flows-rpt 5.2 and 9.
  */

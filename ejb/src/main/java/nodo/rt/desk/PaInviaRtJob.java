@@ -6,7 +6,8 @@ import nodo.delivery.desk.DeliverNow;
 import nodo.delivery.desk.Dispatcher;
 
 /**
- * Job paInviaRt: sends every waiting RT to its creditor now, whenever its next attempt is due. Source: validation appendix B.
+ * Job paInviaRt: sends every waiting RT to its creditor now, whenever its next attempt is due. Source: validation
+ * appendix B.
  */
 @ApplicationScoped
 public class PaInviaRtJob extends DeliverNow {

@@ -6,7 +6,8 @@ import nodo.delivery.desk.DeliverNow;
 import nodo.delivery.desk.Dispatcher;
 
 /**
- * Job paRetryPaInviaRtNegative: sends the RTs again that no creditor answered for, now. Those that were never tried go with them. Source: validation appendix B.
+ * Job paRetryPaInviaRtNegative: sends the RTs again that no creditor answered for, now. Those that were never tried go
+ * with them. Source: validation appendix B.
  */
 @ApplicationScoped
 public class PaRetryPaInviaRtNegative extends DeliverNow {

@@ -44,9 +44,9 @@ import nodo.rt.partner.RtDocument;
  * Fetches RTs from channels: what is ready, each of it, and an acknowledgement for each that says whether it was accepted.
  * RTs are judged as if they had been sent.
  *
- * <p>One whose RPT has an RT of the PSP already is not fetched. It is acknowledged once more, unless that is owed still: the
- * PSP sent it and heard no answer, or never heard the acknowledgement, and would list it for ever. One whose RPT was ended by
- * an RT of the node is rejected: its PSP must know that what it collected is no payment.
+ * <p>One whose RPT has an RT of the PSP already is not fetched. It is acknowledged once more, unless that is owed
+ * still: the PSP sent it and heard no answer, or never heard the acknowledgement, and would list it for ever. One whose
+ * RPT was ended by an RT of the node is rejected: its PSP must know that what it collected is no payment.
  *
  * <p>Source: flows-rpt 7.5, faults-rpt 7; that what was sent before is acknowledged is inferred.
  */

@@ -24,10 +24,9 @@ import nodo.wisp.SessionId;
 
 /**
  * Job annullamentoRptMaiRichiesteDaPm: cancels payments that the payment manager never asked for, because the payer did
- * not come, those that it did not end when the payer's session was over, and card payments that turned out to be refused, or unknown to their PSP, and others whose PSP did not take them and that
- * the payment manager did not end either;
- * ends the sessions of touchpoints that are left
- * PAYING; and forgets choices of WISP 1.3 that nobody may ask for any more. How long each may wait:
+ * not come; those that it did not end when the payer's session was over, chosen ones that their PSP did not take among
+ * them; and card payments that turned out to be refused by their PSP, or unknown to it. Ends the sessions of touchpoints
+ * that are left PAYING, and forgets choices of WISP 1.3 that nobody may ask for any more. How long each may wait:
  * scheduler.annullamentoRptMaiRichiesteDaPmPollerMinutesToBack, nodo.wisp.session,
  * scheduler.cancelIOPaymentActorMinutesToBack and nodo.wisp.choice-recovery.
  *

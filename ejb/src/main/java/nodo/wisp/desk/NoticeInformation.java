@@ -13,8 +13,8 @@ import nodo.wisp.park.StationPage;
 import nodo.wisp.partner.ParkedDocument;
 
 /**
- * What a session of activateIOPayment is about, in the words that the payment manager has for RPTs: the token is the context,
- * and the debtor the payer.
+ * What a session of activateIOPayment is about, in the words that the payment manager has for RPTs: the token is the
+ * context, and the debtor the payer.
  *
  * <p>Source: validation A.2, informazioniPagamento; which member tells what of a notice is inferred.
  */

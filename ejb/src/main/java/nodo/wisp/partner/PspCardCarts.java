@@ -20,8 +20,9 @@ import nodo.wire.psppernodo.PspInviaCarrelloRPTCarte;
 import nodo.wire.psppernodo.PspInviaCarrelloRPTCarteResponse;
 
 /**
- * Sends payments whose payer's card is authorised already, so that the PSP collects: pspInviaCarrelloRPTCarte, for one RPT or
- * several. A KO of it counts as a refusal however poor its fault is; only without outcome or fault it says nothing.
+ * Sends payments whose payer's card is authorised already, so that the PSP collects: pspInviaCarrelloRPTCarte, for one
+ * RPT or several. A KO of it counts as a refusal however poor its fault is; only without outcome or fault it says
+ * nothing.
  *
  * <p>Source: PspPerNodo.xsd; flows-rpt §3.3, faults-rpt §4, validation 1.6.
  */

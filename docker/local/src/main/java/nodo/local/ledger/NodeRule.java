@@ -154,8 +154,8 @@ enum NodeRule {
                   and j.subtype = e.wanted and j.provider = r.station)"""),
 
     /**
-     * The RPT's state is that of its newest history row, leaving out RTs that were refused: each leaves a pair of rows, and the
-     * RPT where it was.
+     * The RPT's state is that of its newest history row, leaving out RTs that were refused: each leaves a pair of rows,
+     * and the RPT where it was.
      */
     RPT_FOLLOWS_ITS_HISTORY("""
             select r.creditor || '/' || r.iuv || '/' || r.ccp,

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moments on the wire as {@link OffsetDateTime}.
  *
- * <p>A moment without an offset is Italian time; in the hour that the end of summer time repeats it is the
- * first of the two. Years have four digits. Moments go out as Italian time, without an offset, to the millisecond, since the partners
- * expect ISO dates without a time zone.
+ * <p>A moment without an offset is Italian time; in the hour that the end of summer time repeats it is the first of the
+ * two. Years have four digits. Moments go out as Italian time, without an offset, to the millisecond, since the
+ * partners expect ISO dates without a time zone.
  *
  * <p>Source: common-types.xsd, stISODateTime; dataOraFlusso of the reporting flow without a time zone is
  * Italian time.

@@ -22,8 +22,9 @@ import nodo.exchange.desk.Spools;
 import nodo.wire.codec.WireService;
 
 /**
- * Stands before the SOAP ports: lets in whom the door lets in, bounds and keeps the exact bytes of a POST, settles its content type, and writes the
- * answer that the desk gave, byte by byte. Who asks for the WSDL passes to JAX-WS, which publishes it.
+ * Stands before the SOAP ports: lets in whom the door lets in, bounds and keeps the exact bytes of a POST, settles its
+ * content type, and writes the answer that the desk gave, byte by byte. Who asks for the WSDL passes to JAX-WS, which
+ * publishes it.
  */
 @WebFilter(
         urlPatterns = {

@@ -6,8 +6,8 @@ import nodo.simulator.script.Scripts;
 import nodo.simulator.soap.SoapFilter;
 
 /**
- * Stands before the port by which the hub asks creditors of the classic model, all of whose questions have one address in the
- * registry.
+ * Stands before the port by which the hub asks creditors of the classic model, all of whose questions have one address
+ * in the registry.
  */
 @WebFilter("/ec/paPerNodoPagamentoPsp")
 public class CcpFilter extends SoapFilter {

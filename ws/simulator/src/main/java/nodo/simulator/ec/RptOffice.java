@@ -97,8 +97,8 @@ public class RptOffice {
     }
 
     /**
-     * Begins a load of carts. The order has {@code ratePerSecond}, {@code seconds}, {@code rpts} (2 by default), and what the
-     * order of one cart has beside its RPTs.
+     * Begins a load of carts. The order has {@code ratePerSecond}, {@code seconds}, {@code rpts} (2 by default), and
+     * what the order of one cart has beside its RPTs.
      *
      * @return its report so far
      * @throws InvalidOrder if it cannot be read, or too many run already

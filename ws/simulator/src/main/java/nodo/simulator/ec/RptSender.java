@@ -30,8 +30,8 @@ public class RptSender {
     }
 
     /**
-     * Sends one RPT, or a cart. An answer that was lost may come back as one of the faults for what was sent before; the ledger
-     * keeps the fault, and whether there was an attempt without answer.
+     * Sends one RPT, or a cart. An answer that was lost may come back as one of the faults for what was sent before;
+     * the ledger keeps the fault, and whether there was an attempt without answer.
      */
     CompletableFuture<Heard> send(Sending sending, Persistence persistence) {
         byte[] message = RptRequests.send(sending);

@@ -14,8 +14,9 @@ import nodo.simulator.hub.Hub;
 import nodo.simulator.page.Page;
 
 /**
- * The page of a PSP that payers are redirected to. They pay or refuse, which makes the receipts if the PSP has not made them by
- * itself, and go back to the hub with the same parameters and {@code esito}: OK, ERROR, or DIFFERITO where it is not yet known.
+ * The page of a PSP that payers are redirected to. They pay or refuse, which makes the receipts if the PSP has not made
+ * them by itself, and go back to the hub with the same parameters and {@code esito}: OK, ERROR, or DIFFERITO where it
+ * is not yet known.
  */
 @WebServlet("/psp/pay")
 public class PayServlet extends HttpServlet {

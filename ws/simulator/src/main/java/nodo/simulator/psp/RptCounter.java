@@ -104,10 +104,10 @@ public class RptCounter {
     }
 
     /**
-     * Makes a receipt and brings it on its way. The order has the key, {@code outcome} (0 by default), {@code document} (a
-     * text in place of the receipt, in which {@code ${iuv}}, {@code ${ccp}} are replaced), {@code delivery} (push, or list to
-     * have it fetched), {@code again} (the receipt that was made before), {@code force}, {@code slotMillis} and
-     * {@code attempts}.
+     * Makes a receipt and brings it on its way. The order has the key, {@code outcome} (0 by default), {@code document}
+     * (a text in place of the receipt, in which {@code ${iuv}}, {@code ${ccp}} are replaced), {@code delivery} (push,
+     * or list to have it fetched), {@code again} (the receipt that was made before), {@code force}, {@code slotMillis}
+     * and {@code attempts}.
      *
      * @throws InvalidOrder if it cannot be read, or the PSP holds no such RPT
      */

@@ -27,9 +27,9 @@ import nodo.simulator.rpt.RtFacts;
 import nodo.wire.codec.WireService;
 
 /**
- * Makes receipts of RPTs and sends them, without blocking: the same bytes again until the hub has said what it makes of them,
- * and then, or if the creditor cannot be reached, it leaves them to be fetched. What is about to be said is in the ledger
- * before.
+ * Makes receipts of RPTs and sends them, without blocking: the same bytes again until the hub has said what it makes of
+ * them, and then, or if the creditor cannot be reached, it leaves them to be fetched. What is about to be said is in
+ * the ledger before.
  *
  * <p>Source: flows-rpt §7.4; faults-rpt §7.
  */

@@ -14,7 +14,8 @@ public final class Batches {
     private Batches() {}
 
     /**
-     * Deals with each thing in a transaction of its own, until a look finds less than a batch.
+     * Deals with each thing in a transaction of its own, until a look finds less than a batch, or a batch of which nothing
+     * can be done: it would be found again for ever.
      *
      * @param transactions commits the steps
      * @param look finds as many as it is told, or all that are left; none again that was dealt with
@@ -23,13 +24,16 @@ public final class Batches {
      */
     public static <T> int each(Transactions transactions, IntFunction<List<T>> look, ToIntFunction<T> deal) {
         int done = 0;
-        List<T> batch;
-        do {
-            batch = transactions.commit(() -> look.apply(SIZE));
+        boolean mayBeMore = true;
+        while (mayBeMore) {
+            List<T> batch = transactions.commit(() -> look.apply(SIZE));
+            int ofBatch = 0;
             for (T one : batch) {
-                done += transactions.commit(() -> deal.applyAsInt(one));
+                ofBatch += transactions.commit(() -> deal.applyAsInt(one));
             }
-        } while (batch.size() == SIZE);
+            done += ofBatch;
+            mayBeMore = batch.size() == SIZE && ofBatch > 0;
+        }
         return done;
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * line of more than 1024 bytes, a size that is none and a connection that ends before the last chunk are an
  * {@link IOException}.
  */
-final class ChunkedStream extends InputStream {
+final class ChunkedStream extends BulkStream {
 
     private static final int LONGEST_LINE = 1024;
 
@@ -26,12 +26,6 @@ final class ChunkedStream extends InputStream {
     ChunkedStream(InputStream connection) {
         this.connection = connection;
         this.chunk = InputStream.nullInputStream();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override

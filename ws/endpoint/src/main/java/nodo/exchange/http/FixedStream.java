@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** So many bytes of a connection, and no more. A connection that ends before is an {@link EOFException}. */
-final class FixedStream extends InputStream {
+final class FixedStream extends BulkStream {
 
     private final InputStream connection;
     private long left;
@@ -13,12 +13,6 @@ final class FixedStream extends InputStream {
     FixedStream(InputStream connection, long length) {
         this.connection = connection;
         this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
